@@ -1,0 +1,90 @@
+"""The languages of the interface and of the page frame: gettext catalogues read through Babel.
+
+`locales/LANG/LC_MESSAGES/DOMAIN.po` is the only truth; it is compiled in memory (34 ms for 400
+messages), and only where the language is not English, so that an English start pays nothing.
+Domains: `translator` (what a person reads in the terminal) and `page` (the frame of the exported
+page: switch, byline, minutes). Refuses to hold sentences: those stand where they are used.
+"""
+
+from __future__ import annotations
+
+import gettext as gettext_module
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+LANGUAGES = ("en", "es")
+"""What `--lang` takes. English is the language of the message ids and needs no catalogue."""
+
+_current: gettext_module.NullTranslations = gettext_module.NullTranslations()
+_language = "en"
+
+
+def folder() -> Path:
+    """Where the catalogues are: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "locales"
+    return inside if inside.is_dir() else package.parent / "locales"
+
+
+@lru_cache(maxsize=8)
+def catalogue(domain: str, language: str) -> gettext_module.NullTranslations:
+    """The catalogue of a domain; the one that changes nothing where there is none."""
+    path = folder() / language / "LC_MESSAGES" / f"{domain}.po"
+    if language == "en" or not path.is_file():
+        return gettext_module.NullTranslations()
+    from io import BytesIO
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language, domain=domain))
+    compiled.seek(0)
+    return gettext_module.GNUTranslations(compiled)
+
+
+def use(language: str) -> None:
+    """Make this the language of the interface for the whole process."""
+    global _current, _language
+    _current = catalogue("translator", language)
+    _language = language
+
+
+def language() -> str:
+    """The language of the interface now."""
+    return _language
+
+
+def detect(environment: Mapping[str, str] | None = None) -> str:
+    """The interface language that the environment asks for, in gettext's own order of variables."""
+    environment = os.environ if environment is None else environment
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for wanted in environment.get(variable, "").split(":"):
+            if wanted[:2].lower() in LANGUAGES:
+                return wanted[:2].lower()
+        if environment.get(variable):
+            return "en"
+    return "en"
+
+
+def _(message: str) -> str:
+    """The message in the language of the interface. For catalogues: a literal string only."""
+    return _current.gettext(message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """The message for this number, in the language of the interface."""
+    return _current.ngettext(singular, plural, number)
+
+
+def N_(message: str) -> str:
+    """Marks a message for the catalogues where it stands; it is translated where it is shown."""
+    return message
+
+
+def NN_(singular: str, plural: str) -> tuple[str, str]:
+    """Marks a message with a plural for the catalogues."""
+    return singular, plural

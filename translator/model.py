@@ -1,0 +1,176 @@
+"""The nouns of the house: what an article, a block and a segment are.
+
+Every layer speaks in these frozen values and in nothing of its own. Refuses behaviour: what is
+done with an article lives in the module that does it. Separate so that the edges (readers,
+engines, desk, pages) can meet without importing one another.
+
+Texts with links or emphasis are *marked text*: clean text in which each inline code stands as a
+numbered mark, ``<1>report</1>`` or ``<2/>``, and the codes are kept beside it (see `inline`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a block is on the page."""
+
+    TITLE = "title"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATE = "date"
+    READING_TIME = "reading_time"
+    CAPTION = "caption"
+    ALT = "alt"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    RELATED = "related"
+    FURNITURE = "furniture"
+
+
+BODY_ROLES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE})
+"""The roles that make up the body of an article; a page without any of them has no article."""
+
+TRANSLATED_ROLES = BODY_ROLES | {Role.TITLE, Role.DECK, Role.CAPTION, Role.ALT, Role.RELATED}
+"""The roles that are cut into segments. Byline, date and minutes are values that the page's frame
+prints in each language; furniture is never exported."""
+
+
+class State(StrEnum):
+    """How far a person has come with a segment, in the words of XLIFF 2.1, section 4.3.1.31."""
+
+    INITIAL = "initial"
+    """No person has confirmed it: the target is empty, or a draft by machine or memory."""
+    TRANSLATED = "translated"
+    """A person confirmed it."""
+    REVIEWED = "reviewed"
+    """Read a second time."""
+    FINAL = "final"
+    """Released."""
+
+
+class Origin(StrEnum):
+    """Where the text of a target first came from; it stays after confirmation."""
+
+    NONE = "none"
+    MACHINE = "machine"
+    MEMORY_EXACT = "memory-exact"
+    MEMORY_FUZZY = "memory-fuzzy"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One inline code: a link, emphasis, a line break.
+
+    `kind` is an HTML element name in lower case (``a``, ``em``, ``br``); `attributes` are its
+    name and value pairs, already cleaned of anything that could run.
+    """
+
+    number: int
+    kind: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the page in reading order: a paragraph, a heading, a caption, a menu entry.
+
+    `text` is marked text, trimmed, on one line. `level` is 1 to 6 for headings, else 0. `element`
+    tells where on the page it stood: the path of its element in HTML, ``line 12`` in a dump.
+    `address` is what the block shows or leads to as a whole: the image of an `alt`, the page of
+    a `related`.
+    """
+
+    id: int
+    role: Role
+    text: str
+    level: int = 0
+    element: str = ""
+    address: str = ""
+    codes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One English page as read, with what it states of itself.
+
+    `source` is the path or address as the person gave it; `address` the page's own canonical
+    address where it states one. `published` is a date of the page's own calendar. `slug` is empty
+    until the desk has given one. `language` is an ISO 639-1 code.
+    """
+
+    blocks: tuple[Block, ...]
+    source: str = ""
+    slug: str = ""
+    author: str = ""
+    published: date | None = None
+    reading_minutes: int | None = None
+    site: str = ""
+    address: str = ""
+    image: str = ""
+    language: str = "en"
+
+    def first(self, role: Role) -> Block | None:
+        """The first block with this role, or None."""
+        return next((block for block in self.blocks if block.role is role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence of one block, with its translation.
+
+    `id` counts from 1 within the article in the order of creation and is never used again, so it
+    survives splits and merges. `source` and `target` are marked text over `codes`; `gap` is the
+    white space between this sentence and the next of its block. `rate` is a memory match in per
+    cent; `signature` names the engine that made a machine target. `block` is the block's id.
+    """
+
+    id: int
+    block: int
+    source: str
+    target: str = ""
+    gap: str = ""
+    codes: tuple[Code, ...] = ()
+    state: State = State.INITIAL
+    origin: Origin = Origin.NONE
+    rate: int | None = None
+    signature: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person still has to confirm it."""
+        return self.state is State.INITIAL
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it holds a text that no person has confirmed."""
+        return self.is_open and bool(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An article with its segments in page order: what pages and files are made from.
+
+    `fetched` is when the page was read, or the file's own time where it was a file; `edited` when
+    a person last changed a target. Both are aware and in UTC.
+    """
+
+    article: Article
+    segments: tuple[Segment, ...]
+    fetched: datetime
+    edited: datetime | None = None
+
+    def of(self, block: Block) -> tuple[Segment, ...]:
+        """The segments of one block, in order."""
+        return tuple(segment for segment in self.segments if segment.block == block.id)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a person has confirmed every segment."""
+        return not any(segment.is_open for segment in self.segments)

@@ -1,0 +1,67 @@
+"""The only place that rewrites characters: NFC, spaces, control characters.
+
+Every door of the house (a page read, a paste, a save, an import) calls it once. It refuses to
+judge: what is wrong in a text is a check's affair. Separate because a decomposed ñ that slips in
+turns *año* into *ano* at the next backspace, and nobody could say afterwards where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(
+    r"[ \t\n\r\f\v\x1c-\x1f\x85\u2000-\u2006\u2008\u200a\u2028\u2029\u205f\u3000]+"
+)
+"""Runs folded to one space. The no-break spaces U+00A0, U+2007, U+202F and the thin space U+2009
+are kept: Spanish typography uses them on purpose."""
+
+_REMOVED = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]"
+)
+"""C0 and C1 controls, soft hyphens, zero-width spaces, byte order marks, interlinear marks."""
+
+_BREAKS = re.compile(r"\r\n|[\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]")
+
+_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of writing. A page's are kept, for a check to find; Spanish has no
+use for them, and in the area one types in they would show a text that is not there."""
+
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
+"""What could move a terminal's cursor, turn its writing round or hide text on a screen."""
+
+
+def nfc(text: str) -> str:
+    """The text composed (Unicode NFC), with lone surrogates replaced by U+FFFD."""
+    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
+
+
+def folded(text: str) -> str:
+    """A piece of a line: NFC, white space folded, control characters gone, its ends kept."""
+    return _SPACES.sub(" ", nfc(_REMOVED.sub("", text)))
+
+
+def line(text: str) -> str:
+    """The text as one trimmed line: NFC, white space folded, control characters gone."""
+    return folded(text).strip(" ")
+
+
+def target(text: str) -> str:
+    """A target as typed or imported: NFC, on one line, with its inner and outer spaces kept.
+
+    Spaces stay because a person is in the middle of typing; line breaks become spaces because a
+    segment is one sentence.
+    """
+    return nfc(_REMOVED.sub("", _BIDI.sub("", _BREAKS.sub(" ", text))))
+
+
+def visible(text: str) -> str:
+    """The text safe for a terminal: control, bidi and zero-width characters shown as ``‹U+202E›``.
+
+    For text from outside on its way to a screen, an error message or a list.
+    """
+    return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)

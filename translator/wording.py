@@ -1,0 +1,185 @@
+"""The sentences a person reads about errors, states and roles, in their language.
+
+Errors and findings carry a code and values; this is the one place that turns them into words, for
+both shells. A sentence says what, where, and what to do next. Refuses to print. A code that has no
+sentence is a defect that a test finds.
+"""
+
+from __future__ import annotations
+
+from translator import normalize
+from translator.errors import TranslatorError
+from translator.i18n import N_, _
+from translator.model import Origin, Role, State
+
+_SENTENCES = {
+    # settings
+    "unknown-setting": N_("There is no setting “{key}”{in_path}. {hint}"),
+    "setting-range": N_("{key} takes a whole number from {low} to {high}, not “{value}”{in_path}."),
+    "setting-text": N_("{key} takes a text in quotation marks, not {value}{in_path}."),
+    "setting-choice": N_("{key} is one of {choices}; “{value}” is not{in_path}."),
+    "setting-site": N_(
+        "{key} is a pattern like https://example.org/{{lang}}/{{slug}}; “{value}” is not{in_path}."
+    ),
+    "settings-not-toml": N_("{path} is not valid TOML: {detail}. Mend it, or move it away."),
+    # pages and files
+    "no-such-file": N_("There is no file {path}. Check the path."),
+    "no-pages": N_("The folder {path} holds no page (.html, .htm, .xhtml, .txt)."),
+    "not-a-file": N_("{path} is a folder. Name a file in it."),
+    "unreadable": N_("{path} cannot be read: {detail}."),
+    "empty-file": N_("{path} is empty. Save it again."),
+    "too-large": N_("{path} is over 20 MB: too large to read."),
+    "binary-file": N_("{path} is not text. Save the page as HTML or copy its text."),
+    "no-article": N_(
+        "No article was found in {path}: there is no paragraph to translate."
+        " Save the page again when it is fully loaded."
+    ),
+    "not-english": N_(
+        "{path} says that its language is “{language}”, not English. Add --force to take it in."
+    ),
+    "line-not-utf8": N_("Line {line} of the input is not UTF-8. Convert it first."),
+    "file-not-utf8": N_("{path} is not UTF-8 text. Convert it first."),
+    "not-a-po": N_("{path} is not a PO file: {detail}."),
+    "po-charset": N_(
+        "{path} says that it is in {charset}, which is not read. Convert it to UTF-8."
+    ),
+    # the desk
+    "no-such-article": N_("There is no article “{slug}” on this desk. {hint}"),
+    "no-such-segment": N_("The article has no segment {segment}."),
+    "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
+    "slug-taken": N_("The slug “{slug}” is taken. Choose another one with --slug."),
+    "slugs-or-all": N_("Name the articles, or give --all; not both."),
+    "slug-one-page": N_("--slug names one article; give one page with it."),
+    "slug-malformed": N_(
+        "A slug holds small letters, digits and hyphens; “{slug}” does not. Try “{nearest}”."
+    ),
+    "desk-newer": N_(
+        "{path} was written by a newer version (its format is {found}, this program knows {known})."
+        " Update the program."
+    ),
+    "not-a-desk": N_("{path} belongs to another program. Choose another folder with --desk."),
+    "desk-locked": N_("{path} is in use by another process. Try again when it has finished."),
+    "desk-read-only": N_(
+        "{path} cannot be opened for writing. Check who owns it, or choose another folder with"
+        " --desk."
+    ),
+    "desk-damaged": N_("{path} is damaged: {detail}. Put back a copy of it."),
+    "desk-failed": N_("{path} refused: {detail}."),
+    "disk-full": N_("{path}: the disk is full or fails ({detail}). Make room and try again."),
+    "cannot-write": N_("{path} cannot be written: {detail}."),
+    "file-in-the-way": N_(
+        "{path} exists and is not as we last wrote it. Move it away, or add --force to replace it."
+    ),
+    # engines and packages
+    "no-package": N_(
+        "No English-Spanish Argos package is installed."
+        " Install one with “translator model install FILE”, or use --engine starter."
+    ),
+    "engine-failed": N_("The engine {engine} failed: {detail}."),
+    "engine-miscounted": N_(
+        "The engine {engine} was given {given} sentences and returned {returned};"
+        " none of them is used."
+    ),
+    "package-broken": N_(
+        "The package in {path} is broken: {detail}. Remove it and install it again."
+    ),
+    "not-a-package": N_("{path} is not an Argos package: {detail}."),
+    "package-wrong-languages": N_(
+        "{path} translates {from_code} to {to_code}; only English to Spanish is of use here."
+    ),
+    "package-not-ours": N_("The package {name} was not installed by this program; it stays."),
+    "no-such-package": N_("There is no package “{name}”. {hint}"),
+    "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
+    "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
+}
+
+_REASONS = {
+    "entry-obsolete": N_("it is marked obsolete"),
+    "entry-foreign": N_("its context names no segment (article:number)"),
+    "entry-no-article": N_("there is no such article on this desk"),
+    "entry-no-segment": N_("the article has no such segment"),
+    "entry-other-source": N_("its English is not the segment's"),
+    "entry-emptied": N_("its translation was emptied; the one on the desk is kept"),
+}
+
+_STATES = {
+    State.INITIAL: N_("open"),
+    State.TRANSLATED: N_("translated"),
+    State.REVIEWED: N_("reviewed"),
+    State.FINAL: N_("final"),
+}
+
+_ORIGINS = {
+    Origin.NONE: N_("empty"),
+    Origin.MACHINE: N_("machine"),
+    Origin.MEMORY_EXACT: N_("memory"),
+    Origin.MEMORY_FUZZY: N_("memory, fuzzy"),
+    Origin.HUMAN: N_("person"),
+}
+
+_ROLES = {
+    Role.TITLE: N_("title"),
+    Role.DECK: N_("deck"),
+    Role.BYLINE: N_("byline"),
+    Role.DATE: N_("date"),
+    Role.READING_TIME: N_("reading time"),
+    Role.CAPTION: N_("caption"),
+    Role.ALT: N_("alt text"),
+    Role.HEADING: N_("heading"),
+    Role.PARAGRAPH: N_("paragraph"),
+    Role.LIST_ITEM: N_("list item"),
+    Role.QUOTE: N_("quote"),
+    Role.RELATED: N_("related"),
+    Role.FURNITURE: N_("furniture"),
+}
+
+
+def sentence(error: TranslatorError) -> str:
+    """One line for a person: what is wrong, where, and what to do next.
+
+    Values from outside are made visible, so that no page can move the cursor.
+    """
+    values = {name: normalize.visible(str(value)) for name, value in error.values.items()}
+    values["hint"] = _hint(error)
+    path = values.get("path", "")
+    values["in_path"] = _(" in {path}").format(path=path) if path else ""
+    template = _SENTENCES.get(error.code)
+    return _(template).format(**values) if template else f"{error.code}: {values}"
+
+
+def _hint(error: TranslatorError) -> str:
+    nearest = normalize.visible(str(error.values.get("nearest", "")))
+    if nearest:
+        return _("Did you mean “{nearest}”?").format(nearest=nearest)
+    if "keys" in error.values:
+        return _("There are: {keys}.").format(keys=error.values["keys"])
+    if error.code == "no-such-article":
+        return _("“translator list” shows what is there.")
+    if error.code == "no-such-package":
+        return _("“translator model list” shows what is there.")
+    return ""
+
+
+def reason(code: str) -> str:
+    """Why an entry of a file was refused."""
+    return _(_REASONS[code])
+
+
+def state_name(state: State) -> str:
+    """The state in the words of the interface."""
+    return _(_STATES[state])
+
+
+def origin_name(origin: Origin) -> str:
+    """The origin in the words of the interface."""
+    return _(_ORIGINS[origin])
+
+
+def role_name(role: Role) -> str:
+    """The role in the words of the interface."""
+    return _(_ROLES[role])
+
+
+def codes() -> frozenset[str]:
+    """The codes that have a sentence, for the test that compares them with those raised."""
+    return frozenset(_SENTENCES)

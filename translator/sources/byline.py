@@ -1,0 +1,152 @@
+"""Lines that state something of the article: who wrote it, when, how long it takes to read.
+
+Takes one line and says what it states, or nothing. Refuses context: whether a line that looks like
+a date is the article's date is for the reader to decide. Separate because dumps and HTML pages
+state these things in the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from translator import normalize
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+
+_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_NUMBERS = re.compile(r"\b(?P<a>\d{1,4})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{2,4})\b")
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_AROUND_DATE = re.compile(
+    r"(?i:published|updated|posted|last|modified|first|created|on|at|date|by|the|of|a\.?m\.?|p\.?m\.?"
+    r"|h|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)|[A-Z]{1,5}"
+)
+"""Words that may stand beside a date; five capitals or fewer are a time zone."""
+
+_MINUTES = re.compile(
+    r"(?:(?:reading time|time to read|read time|read)\s*:?\s*)(?P<after>\d{1,3})\s*"
+    r"(?:min(?:ute)?s?\.?)?"
+    r"|(?:an?\s+)?(?P<before>\d{1,3})[\s-]*min(?:ute)?s?\.?[\s-]*(?:of\s+)?read(?:ing)?(?:\s+time)?",
+    re.IGNORECASE,
+)
+"""*2 minute read*, *Reading time: 4 minutes*. Minutes alone may be those of a film."""
+
+_BY = re.compile(
+    r"(?:(?i:(?:written|reported|words|text)\s+by|by)(?:\s*:\s*|\s+)|(?i:by)(?=[A-ZÀ-Þ]))(?P<names>\S.*)"
+)
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.\-]*|de|del|la|van|von|der|den|bin|al|el|da|di|du|le|ter|dos)"
+_NAME = rf"[A-ZÀ-Þ][\w’'.\-]*(?:\s+{_NAME_WORD}){{0,4}}"
+_NAMES = re.compile(rf"{_NAME}(?:\s*(?:,\s*and\b|,|&|\band\b)\s*{_NAME}){{0,5}}")
+_PLACE = re.compile(rf"\s+in\s+{_NAME}(?:\s+and\s+{_NAME})?$")
+_OFFICE = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|journalist|columnist|analyst|contributor|producer"
+    r"|staff|intern|bureau|chief|news|for|at|reuters|afp|ap|bloomberg|cnn|bbc"
+    r"|dpa|efe|tass|associated press)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+")
+
+LONGEST = 120
+"""Characters of a line that can state something of the article; three authors take about 80."""
+
+
+def find_date(text: str, order: str) -> date | None:
+    """The first date in a text. `order` is `dmy`, `mdy` or `ymd`: how ``02/03/2025`` is read.
+
+    A number that cannot be a month in that order is taken for the day, as a person would.
+    """
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST):
+        if found := pattern.search(text):
+            month = _MONTHS.get(found["month"].lower()) or int(found["month"])
+            return _date(int(found["year"]), month, int(found["day"]))
+    found = _NUMBERS.search(text)
+    return _from_numbers(found, order) if found else None
+
+
+def _from_numbers(found: re.Match[str], order: str) -> date | None:
+    first, second, third = int(found["a"]), int(found["b"]), int(found["c"])
+    if len(found["a"]) == 4:
+        return _date(first, second, third)
+    year = third if len(found["c"]) == 4 else 2000 + third
+    day, month = (second, first) if order == "mdy" else (first, second)
+    return _date(year, month, day) or _date(year, day, month)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_date(line: str, order: str) -> date | None:
+    """The date of a line that states a date and nothing else, or None."""
+    found = find_date(line, order) if len(line) <= LONGEST else None
+    if found is None:
+        return None
+    rest = line
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS):
+        rest = pattern.sub(" ", rest, count=1)
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?", rest)
+    return found if all(_AROUND_DATE.fullmatch(word.rstrip(".")) for word in words) else None
+
+
+def read_minutes(line: str) -> int | None:
+    """The minutes of a line that states a reading time and nothing else, or None."""
+    found = _MINUTES.fullmatch(line.strip())
+    minutes = int(found["after"] or found["before"]) if found else 0
+    return minutes or None
+
+
+def read_author(line: str) -> str:
+    """The names of a byline (*By Ada Brook*, *byAda Brook*), or an empty text."""
+    found = _BY.fullmatch(line.strip(" |·–—-")) if len(line) <= LONGEST else None
+    return clean_names(found["names"]) if found else ""
+
+
+def clean_names(text: str) -> str:
+    """The names in a byline without offices, places and agencies, or an empty text."""
+    text = _PLACE.sub("", normalize.line(text).strip(" |·,–—-"))
+    kept = [part for part in re.split(r",\s*", text) if not _OFFICE.search(part)]
+    names = ", ".join(kept) or text.partition(",")[0]
+    if not is_name(names):
+        return ""
+    return names.title() if names.isupper() and " " in names else names
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like a name, or several."""
+    return bool(_NAMES.fullmatch(text)) and not any(character.isdigit() for character in text)
+
+
+def parts(line: str) -> list[str]:
+    """The statements of a line that makes several: *By Ada Brook | 3 March 2026 | 2 min read*."""
+    return [part for part in _PARTS.split(line) if part]

@@ -1,0 +1,156 @@
+"""A run of a page's own markup as clean marked text: links and emphasis lifted out as codes.
+
+What is kept of a stranger's markup goes through nh3 first: a dozen inline elements, the addresses
+of links, nothing that runs. Refuses blocks. Separate so that the page's HTML is trusted nowhere
+else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from urllib.parse import urljoin, urlsplit
+
+import nh3
+from lxml import html as lxml_html
+
+from translator import inline, normalize
+from translator.inline import Close, Empty, Open, Token
+from translator.model import Code
+
+Element = lxml_html.HtmlElement
+
+_KINDS = {
+    "a": "a",
+    "em": "em",
+    "i": "em",
+    "cite": "em",
+    "strong": "strong",
+    "b": "strong",
+    "sub": "sub",
+    "sup": "sup",
+    "code": "code",
+    "br": "br",
+}
+_SCHEMES = {"http", "https", "mailto"}
+_RAW = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
+_CONTROLS = re.compile(r".*[\x00-\x1f\x7f]|[^/?#:]*%[01][0-9a-f]", re.IGNORECASE | re.DOTALL)
+"""Browsers leave control characters out before they look at the scheme: `java<tab>script:` runs.
+libxml2 writes them as `%09`, which does not run and is meant as little."""
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""XML 1.0, section 2.2: what lxml refuses in a text, form feeds among it."""
+
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
+
+Run = Sequence[str | Element]
+"""Text and inline elements that follow one another; the tail of an element is a text of its own."""
+
+
+def read(run: Run, base: str) -> tuple[str, tuple[Code, ...]]:
+    """The marked text of a run and its codes. `base` makes relative links absolute."""
+    cleaned = nh3.clean(
+        "".join(_serialized(part) for part in run),
+        tags=set(_KINDS),
+        clean_content_tags=set(_RAW),
+        attributes={"a": {"href"}},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    cleaned = _NOT_IN_XML.sub(" ", cleaned)
+    fragment = lxml_html.fragment_fromstring(cleaned, create_parent="div")
+    return inline.lift(_trimmed(list(_tokens(fragment, base))))
+
+
+def _serialized(part: str | Element) -> str:
+    if isinstance(part, str):
+        return escape(part, quote=False)
+    return lxml_html.tostring(part, encoding="unicode", with_tail=False)
+
+
+def _tokens(element: Element, base: str) -> Iterator[Token]:
+    """The text and codes inside an element. Nesting is bounded: nh3 has rebuilt it."""
+    if element.text:
+        yield element.text
+    for child in element:
+        kind = _KINDS.get(str(child.tag))
+        if kind == "br":
+            yield Empty(Code(0, "br"))
+        else:
+            code = _code(kind, child, base)
+            if code is not None:
+                yield Open(code)
+            yield from _tokens(child, base)
+            if code is not None:
+                yield Close(code)
+        if child.tail:
+            yield child.tail
+
+
+def _code(kind: str | None, element: Element, base: str) -> Code | None:
+    if kind is None:
+        return None
+    if kind != "a":
+        return Code(0, kind)
+    address = absolute(str(element.get("href") or ""), base)
+    return Code(0, "a", (("href", address),)) if address else None
+
+
+def absolute(address: str, base: str) -> str:
+    """The address in full where the page's own is known; empty for one that could run.
+
+    A place within the page (`#top`) leads nowhere on ours and is dropped.
+    """
+    address = address.strip()
+    if not address or address.startswith("#") or _CONTROLS.match(address):
+        return ""
+    address = normalize.line(address).replace(" ", "%20")
+    try:
+        joined = urljoin(base, address) if base else address
+        scheme = urlsplit(joined).scheme.lower()
+    except ValueError:
+        return ""
+    if scheme in _SCHEMES or (not scheme and not _SCHEME.match(joined)):
+        return joined
+    return ""
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """The tokens as one line: white space folded across codes, none at the ends."""
+    result: list[Token] = []
+    glued = True
+    for token in tokens:
+        if isinstance(token, str):
+            text = normalize.folded(token)
+            text = text.lstrip(" ") if glued else text
+            if text:
+                result.append(text)
+                glued = text.endswith(" ")
+        else:
+            if isinstance(token, Empty) and not glued:
+                # A line break parts words: without it, and for the engine, a space does.
+                result.append(" ")
+            glued = glued or isinstance(token, Empty)
+            result.append(token)
+    return _without_edges(result)
+
+
+def _without_edges(tokens: list[Token]) -> list[Token]:
+    """The tokens without line breaks and spaces before the first word and behind the last one."""
+    words = [
+        index for index, token in enumerate(tokens) if isinstance(token, str) and token.strip(" ")
+    ]
+    if not words:
+        return []
+    first, last = words[0], words[-1]
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        if isinstance(token, str):
+            text = token.lstrip(" ") if index <= first else token
+            text = text.rstrip(" ") if index >= last else text
+            if text:
+                kept.append(text)
+        elif first < index < last or not isinstance(token, Empty):
+            kept.append(token)
+    return kept

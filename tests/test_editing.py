@@ -1,0 +1,178 @@
+"""The rules of editing: what a person does, what is kept, what can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import WHEN, make_article
+from translator import desk as desks
+from translator import editing, intake
+from translator.desk import Desk, articles, segments
+from translator.desk.segments import Action
+from translator.errors import NotFoundError, UsageError
+from translator.model import Origin, Segment, State
+
+
+def segment(desk: Desk, slug: str, number: int) -> Segment:
+    return next(one for one in articles.read(desk, slug).segments if one.id == number)
+
+
+def test_typing_is_stored_and_stays_open(desk: Desk, slug: str) -> None:
+    stored = editing.set_target(desk, slug, 1, "El río ba\u0303ja")
+    assert (stored.target, stored.state, stored.origin) == (
+        "El río bãja",
+        State.INITIAL,
+        Origin.HUMAN,
+    )
+    assert segment(desk, slug, 1) == stored
+
+
+def test_typing_in_one_visit_is_one_entry(desk: Desk, slug: str) -> None:
+    for text in ("E", "El", "El río"):
+        editing.set_target(desk, slug, 1, text)
+    (entry,) = segments.journal(desk, slug)
+    assert (entry.action, entry.before.target, entry.after.target) == (Action.TYPE, "", "El río")
+
+
+def test_coming_back_to_where_typing_began_leaves_no_trace(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "El río baja.")
+    editing.set_target(desk, slug, 1, "El río baja. Mucho")
+    assert segment(desk, slug, 1).is_open
+    editing.set_target(desk, slug, 1, "El río baja.")
+    assert segment(desk, slug, 1).state is State.TRANSLATED
+    assert [entry.action for entry in segments.journal(desk, slug)] == [Action.CONFIRM]
+
+
+def test_confirming_keeps_the_origin(desk: Desk, slug: str) -> None:
+    with desks.writing(desk) as connection:
+        key = segments.article_key(connection, slug)
+        draft = segments.Holding("El rio", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 1, Action.FILL, draft)
+    confirmed = editing.confirm(desk, slug, 1, "  El río ")
+    assert (confirmed.target, confirmed.state) == ("El río", State.TRANSLATED)
+    assert (confirmed.origin, confirmed.signature) == (Origin.MACHINE, "pseudo 1")
+
+
+def test_confirming_the_same_text_keeps_a_higher_state(desk: Desk, slug: str) -> None:
+    with desks.writing(desk) as connection:
+        key = segments.article_key(connection, slug)
+        reviewed = segments.Holding("El río", State.REVIEWED, Origin.HUMAN, None, "")
+        segments.put(connection, key, 1, Action.CONFIRM, reviewed)
+    assert editing.confirm(desk, slug, 1, "El río").state is State.REVIEWED
+    assert editing.confirm(desk, slug, 1, "El gran río").state is State.TRANSLATED
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n"])
+def test_nothing_cannot_be_confirmed(desk: Desk, slug: str, text: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        editing.confirm(desk, slug, 1, text)
+    assert caught.value.code == "nothing-to-confirm"
+    assert segments.journal(desk, slug) == ()
+
+
+def test_rejecting_keeps_the_text(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "El río")
+    rejected = editing.reject(desk, slug, 1)
+    assert (rejected.target, rejected.state) == ("El río", State.INITIAL)
+
+
+def test_emptying_takes_the_origin_away(desk: Desk, slug: str) -> None:
+    editing.set_target(desk, slug, 1, "El río")
+    editing.confirm(desk, slug, 2, "x")
+    assert editing.set_target(desk, slug, 1, "").origin is Origin.NONE
+
+
+def test_undo_goes_back_step_by_step(desk: Desk, slug: str) -> None:
+    editing.set_target(desk, slug, 1, "uno")
+    editing.confirm(desk, slug, 1, "uno")
+    editing.confirm(desk, slug, 3, "tres")
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert (undone.id, undone.target) == (3, "")
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert (undone.id, undone.target, undone.state) == (1, "uno", State.INITIAL)
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert (undone.id, undone.target) == (1, "")
+    assert editing.undo(desk, slug) is None
+
+
+def test_undo_passes_over_what_a_machine_wrote(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "uno")
+    with desks.writing(desk) as connection:
+        key = segments.article_key(connection, slug)
+        draft = segments.Holding("dos", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 2, Action.FILL, draft)
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert undone.id == 1
+    assert segment(desk, slug, 2).target == "dos"
+
+
+def test_undo_survives_a_restart(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "uno")
+    desk.close()
+    again = desks.open_desk(desk.folder)
+    undone = editing.undo(again, slug)
+    assert undone is not None
+    assert undone.target == ""
+    again.close()
+
+
+def test_the_next_open_segment_is_found_round_the_end(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 3, "tres")
+    found = articles.read(desk, slug).segments
+    ids = [one.id for one in found]
+    assert ids == [1, 2, 3, 4]
+    after = {start: editing.next_open(found, start) for start in (None, 1, 2, 4)}
+    assert {start: one and one.id for start, one in after.items()} == {None: 1, 1: 2, 2: 4, 4: 1}
+    for number in (1, 2, 4):
+        editing.confirm(desk, slug, number, "sí")
+    assert editing.next_open(articles.read(desk, slug).segments, 1) is None
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda desk: editing.reject(desk, "nowhere", 1),
+        lambda desk: editing.undo(desk, "nowhere"),
+        lambda desk: editing.set_target(desk, "nowhere", 1, "x"),
+        lambda desk: editing.confirm(desk, "nowhere", 1, "x"),
+    ],
+)
+def test_what_is_not_there_is_said(desk: Desk, act: Callable[[Desk], object]) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        act(desk)
+    assert caught.value.code == "no-such-article"
+
+
+steps = st.one_of(
+    st.tuples(st.just("type"), st.integers(1, 4), st.text("aé ñ", max_size=4)),
+    st.tuples(st.just("confirm"), st.integers(1, 4), st.text("aé ñ", min_size=1, max_size=4)),
+    st.tuples(st.just("reject"), st.integers(1, 4), st.just("")),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(steps, max_size=12))
+def test_undo_all_the_way_returns_the_start(drawn: list[tuple[str, int, str]]) -> None:
+    desk = desks.Desk(Path("nowhere"), desks._connect(":memory:"))
+    slug = intake.add_article(desk, make_article(), data=b"x", modified=WHEN)
+    start = articles.read(desk, slug).segments
+    for action, number, text in drawn:
+        if action == "type":
+            editing.set_target(desk, slug, number, text)
+        elif action == "reject":
+            editing.reject(desk, slug, number)
+        elif text.strip():
+            editing.confirm(desk, slug, number, text)
+    while editing.undo(desk, slug) is not None:
+        pass
+    assert articles.read(desk, slug).segments == start
+    desk.close()

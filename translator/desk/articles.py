@@ -1,0 +1,283 @@
+"""Articles, their pages, blocks and segments: in and out of the tables.
+
+Refuses to judge what it stores, and to change a segment: that is `segments`. Separate from the
+opening of the desk so that a reader finds each table's SQL in one file.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from translator import inline
+from translator.desk import Desk, now, reading
+from translator.errors import NotFoundError
+from translator.model import (
+    Article,
+    Block,
+    Code,
+    Origin,
+    Role,
+    Segment,
+    State,
+    Translation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of the library. `words` counts the English words that are there to translate."""
+
+    slug: str
+    title: str
+    words: int
+    segments: int
+    states: Mapping[State, int]
+    updated: datetime
+
+    @property
+    def confirmed(self) -> int:
+        """How many segments a person has confirmed."""
+        return self.segments - self.states[State.INITIAL]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """The bytes of a page as they were when it was added."""
+
+    source: str
+    digest: str
+    fetched: datetime
+    data: bytes
+
+
+def insert(
+    connection: sqlite3.Connection,
+    article: Article,
+    page: StoredPage,
+    segments: Iterable[tuple[Segment, int]],
+) -> None:
+    """Write a new article with its page, and its segments with their number of English words."""
+    cursor = connection.execute(
+        "INSERT INTO articles (slug, author, published, reading_minutes, site, address, image,"
+        " language, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article.slug,
+            article.author,
+            article.published.isoformat() if article.published else None,
+            article.reading_minutes,
+            article.site,
+            article.address,
+            article.image,
+            article.language,
+            now().isoformat(),
+        ),
+    )
+    key = cursor.lastrowid
+    connection.execute(
+        "INSERT INTO pages (article, source, digest, fetched, bytes) VALUES (?, ?, ?, ?, ?)",
+        (key, page.source, page.digest, page.fetched.isoformat(), zlib.compress(page.data)),
+    )
+    _insert_blocks(connection, key, article.blocks)
+    connection.executemany(
+        "INSERT INTO segments (article, id, block, position, source, gap, words)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (key, segment.id, segment.block, position, segment.source, segment.gap, words)
+            for position, (segment, words) in enumerate(segments)
+        ),
+    )
+
+
+def _insert_blocks(
+    connection: sqlite3.Connection, key: int | None, blocks: Iterable[Block]
+) -> None:
+    connection.executemany(
+        "INSERT INTO blocks (article, id, position, role, level, text, element, address, codes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                key,
+                block.id,
+                position,
+                block.role,
+                block.level,
+                block.text,
+                block.element,
+                block.address,
+                _pack_codes(block.codes),
+            )
+            for position, block in enumerate(blocks)
+        ),
+    )
+
+
+def slug_of_page(desk: Desk, digest: str) -> str | None:
+    """The article that was read from a page with these bytes, by its slug, or None."""
+    with reading(desk) as connection:
+        row = connection.execute(
+            "SELECT slug FROM articles JOIN pages ON article = id WHERE digest = ?", (digest,)
+        ).fetchone()
+    return row[0] if row else None
+
+
+def taken(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The slugs of all articles, in the order in which they were added."""
+    return tuple(row[0] for row in connection.execute("SELECT slug FROM articles ORDER BY id"))
+
+
+def slugs(desk: Desk) -> tuple[str, ...]:
+    """The slugs of all articles, in the order in which they were added."""
+    with reading(desk) as connection:
+        return taken(connection)
+
+
+def summaries(desk: Desk) -> tuple[Summary, ...]:
+    """All articles of the desk, the one changed last first."""
+    with reading(desk) as connection:
+        counts: dict[int, dict[State, int]] = {}
+        words: dict[int, int] = {}
+        for key, state, number, total in connection.execute(
+            "SELECT article, state, count(*), sum(words) FROM segments GROUP BY article, state"
+        ):
+            counts.setdefault(key, dict.fromkeys(State, 0))[State(state)] = number
+            words[key] = words.get(key, 0) + total
+        titles = {
+            key: inline.strip(text, unpack_codes(codes))
+            for key, text, codes in connection.execute(
+                "SELECT article, text, codes FROM blocks WHERE role = 'title'"
+                " ORDER BY article, position DESC"
+            )
+        }
+        rows = connection.execute(
+            "SELECT id, slug, updated FROM articles ORDER BY updated DESC, id DESC"
+        ).fetchall()
+    return tuple(
+        Summary(
+            slug=slug,
+            title=titles.get(key, slug),
+            words=words.get(key, 0),
+            segments=sum(counts.get(key, {}).values()),
+            states=counts.get(key, dict.fromkeys(State, 0)),
+            updated=datetime.fromisoformat(updated),
+        )
+        for key, slug, updated in rows
+    )
+
+
+def read(desk: Desk, slug: str) -> Translation:
+    """One article with its segments in page order. Raises NotFoundError."""
+    with reading(desk) as connection:
+        row = connection.execute(
+            "SELECT id, author, published, reading_minutes, site, articles.address, image,"
+            " language, edited, source, fetched FROM articles JOIN pages ON article = id"
+            " WHERE slug = ?",
+            (slug,),
+        ).fetchone()
+        if row is None:
+            raise no_such_article(connection, slug)
+        key, author, published, minutes, site, address, image, language, edited, *stored = row
+        blocks = _blocks(connection, key)
+        segments = _segments(connection, key, {block.id: block for block in blocks})
+    article = Article(
+        blocks=blocks,
+        source=stored[0],
+        slug=slug,
+        author=author,
+        published=date.fromisoformat(published) if published else None,
+        reading_minutes=minutes,
+        site=site,
+        address=address,
+        image=image,
+        language=language,
+    )
+    return Translation(
+        article=article,
+        segments=segments,
+        fetched=datetime.fromisoformat(stored[1]),
+        edited=datetime.fromisoformat(edited) if edited else None,
+    )
+
+
+def no_such_article(connection: sqlite3.Connection, slug: str) -> NotFoundError:
+    """The error for a slug that is not there, with the nearest one that is."""
+    import difflib
+
+    nearest = difflib.get_close_matches(slug, taken(connection), n=1, cutoff=0.4)
+    return NotFoundError("no-such-article", slug=slug, nearest=nearest[0] if nearest else "")
+
+
+def page(desk: Desk, slug: str) -> StoredPage:
+    """The page that an article was read from. Raises NotFoundError."""
+    with reading(desk) as connection:
+        row = connection.execute(
+            "SELECT source, digest, fetched, bytes FROM pages JOIN articles ON article = id"
+            " WHERE slug = ?",
+            (slug,),
+        ).fetchone()
+        if row is None:
+            raise no_such_article(connection, slug)
+    source, digest, fetched, data = row
+    return StoredPage(source, digest, datetime.fromisoformat(fetched), zlib.decompress(data))
+
+
+def _blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:
+    rows = connection.execute(
+        "SELECT id, role, text, level, element, address, codes FROM blocks"
+        " WHERE article = ? ORDER BY position",
+        (key,),
+    )
+    return tuple(
+        Block(number, Role(role), text, level, element, address, unpack_codes(codes))
+        for number, role, text, level, element, address, codes in rows
+    )
+
+
+def _segments(
+    connection: sqlite3.Connection, key: int, blocks: Mapping[int, Block]
+) -> tuple[Segment, ...]:
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM segments WHERE article = ? ORDER BY position", (key,)
+    )
+    return tuple(segment_of(row, blocks[row[1]].codes) for row in rows)
+
+
+COLUMNS = "id, block, source, target, gap, state, origin, rate, signature"
+
+
+def segment_of(row: tuple[object, ...], codes: tuple[Code, ...]) -> Segment:
+    """The segment that a row of `COLUMNS` holds; `codes` are its block's."""
+    number, block, source, target, gap, state, origin, rate, signature = row
+    used = inline.numbers(str(source), codes) if codes else {}
+    return Segment(
+        id=int(str(number)),
+        block=int(str(block)),
+        source=str(source),
+        target=str(target),
+        gap=str(gap),
+        codes=tuple(code for code in codes if code.number in used),
+        state=State(str(state)),
+        origin=Origin(str(origin)),
+        rate=None if rate is None else int(str(rate)),
+        signature=str(signature),
+    )
+
+
+def _pack_codes(codes: tuple[Code, ...]) -> str:
+    return (
+        json.dumps([[code.number, code.kind, code.attributes] for code in codes]) if codes else ""
+    )
+
+
+def unpack_codes(text: str) -> tuple[Code, ...]:
+    """The inline codes that a block's column holds."""
+    if not text:
+        return ()
+    return tuple(
+        Code(number, kind, tuple((name, value) for name, value in attributes))
+        for number, kind, attributes in json.loads(text)
+    )

@@ -1,0 +1,95 @@
+"""The desk's tables, version by version.
+
+`MIGRATIONS[n]` brings a desk from version n to n + 1; a landed entry is never changed. Refuses to
+open anything: `desk` does that. Texts are marked text (see `inline`); times are ISO 8601 in UTC.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x656E6573
+"""``enes`` in ASCII: tells a desk from another program's SQLite file."""
+
+_VERSION_1 = (
+    """
+    CREATE TABLE articles (
+        id INTEGER PRIMARY KEY,
+        slug TEXT NOT NULL UNIQUE,
+        author TEXT NOT NULL,
+        published TEXT,
+        reading_minutes INTEGER,
+        site TEXT NOT NULL,
+        address TEXT NOT NULL,
+        image TEXT NOT NULL,
+        language TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        edited TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE pages (
+        article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        digest TEXT NOT NULL UNIQUE,
+        fetched TEXT NOT NULL,
+        bytes BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE blocks (
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        id INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        element TEXT NOT NULL,
+        address TEXT NOT NULL,
+        codes TEXT NOT NULL,
+        PRIMARY KEY (article, id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE segments (
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        id INTEGER NOT NULL,
+        block INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        gap TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        target TEXT NOT NULL DEFAULT '',
+        state TEXT NOT NULL DEFAULT 'initial',
+        origin TEXT NOT NULL DEFAULT 'none',
+        rate INTEGER,
+        signature TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (article, id),
+        FOREIGN KEY (article, block) REFERENCES blocks (article, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+    # The library counts states and words, and shows headlines, without reading any text.
+    "CREATE INDEX segments_by_state ON segments (article, state, words)",
+    "CREATE INDEX blocks_by_role ON blocks (role, article, position)",
+    """
+    CREATE TABLE journal (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        segment INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        action TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE INDEX journal_of_article ON journal (article, id)",
+    """
+    CREATE TABLE exports (
+        path TEXT PRIMARY KEY,
+        digest TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    f"PRAGMA application_id = {APPLICATION_ID}",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+VERSION = len(MIGRATIONS)

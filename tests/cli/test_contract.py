@@ -1,0 +1,336 @@
+"""The commands as scripts rely on them: names, shapes of JSON, exit codes, stdout and stderr."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.pseudo import PseudoEngine
+from translator.cli import main
+from translator.cli.making import SAMPLE
+
+DUMP = SAMPLE.with_suffix(".txt")
+
+
+@dataclass
+class Done:
+    """What a command left: its exit code and both streams."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Runner:
+    """Runs commands in one folder, with the pseudo engine."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> Done:
+        self._capsys.readouterr()
+        code = main(arguments)
+        streams = self._capsys.readouterr()
+        return Done(code, streams.out, streams.err)
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Runner:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("translator.engines.get", lambda *_, **__: PseudoEngine())
+    return Runner(capsys)
+
+
+def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(data), encoding="utf-8"))
+
+
+def test_help_is_in_both_languages(run: Runner) -> None:
+    assert "Usage: translator" in run("--help").out
+    spanish = run("--lang", "es", "--help").out
+    assert "Uso: translator" in spanish
+    assert "Muestra este mensaje y termina." in spanish
+    assert not re.search(r"\b(the|and|with|Show|Print)\b", spanish)
+
+
+COMMANDS = [
+    "demo",
+    "run",
+    "add",
+    "list",
+    "show",
+    "pretranslate",
+    "edit",
+    "export",
+    "import",
+    "translate",
+    "segment",
+    "model",
+    "config",
+    "doctor",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(run: Runner, command: str) -> None:
+    done = run(command, "--help")
+    assert (done.code, done.err) == (0, "")
+    assert f"Usage: translator {command}" in done.out
+    assert not re.search(r"\bUsage\b", run("--lang", "es", command, "--help").out)
+
+
+def test_the_readme_shows_every_command() -> None:
+    readme = (Path(__file__).parent.parent.parent / "README.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"translator {command}" in readme
+
+
+def test_version(run: Runner) -> None:
+    assert re.fullmatch(r"translator \d+\.\d+\.\d+\n", run("--version").out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nosuch",),
+        ("show",),
+        ("list", "--nosuch"),
+        ("run", "x.txt", "--format", "docx"),
+        ("pretranslate",),
+        ("pretranslate", "--all", "slug"),
+        ("config", "beem", "4"),
+        ("config", "beam", "none"),
+    ],
+)
+def test_a_call_that_is_off_is_2(run: Runner, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err
+
+
+def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
+    added = run("add", str(DUMP), "--json")
+    assert added.code == 0
+    (one,) = added.json["added"]
+    assert set(one) == {"slug", "source", "title", "language", "segments"}
+    assert one["source"] == str(DUMP)
+    assert one["title"] == "Night train to the coast returns after eleven years"
+    slug = one["slug"]
+
+    again = run("add", str(DUMP), "--json")
+    assert (again.code, again.json["added"]) == (0, [])
+    assert again.json["known"] == [{"slug": slug, "source": str(DUMP)}]
+
+    (listed,) = run("list", "--json").json["articles"]
+    assert set(listed) == {"slug", "title", "words", "segments", "states", "updated"}
+    assert listed["states"] == {
+        "initial": one["segments"], "translated": 0, "reviewed": 0, "final": 0
+    }  # fmt: skip
+
+    filled = run("pretranslate", slug, "--json").json
+    assert (filled["articles"], filled["segments"]) == (1, one["segments"])
+    assert filled["signature"] == PseudoEngine().signature()
+    assert run("pretranslate", "--all", "--json").json["segments"] == 0
+
+    shown = run("show", slug, "--json").json
+    assert list(shown) == [
+        "slug", "title", "author", "published", "reading_minutes", "site", "source", "language",
+        "blocks",
+    ]  # fmt: skip
+    assert (shown["author"], shown["published"], shown["reading_minutes"]) == (
+        "Marta Quill",
+        "2026-03-12",
+        2,
+    )
+    segments = [segment for block in shown["blocks"] for segment in block["segments"]]
+    assert set(segments[0]) == {"id", "source", "target", "state", "origin", "rate"}
+    assert {segment["origin"] for segment in segments} == {"machine"}
+
+    out = tmp_path / "out"
+    exported = run("export", slug, "--format", "html,text,po", "--out", str(out))
+    assert exported.code == 0
+    names = {path.name for path in out.iterdir()}
+    assert names == {
+        f"{slug}.en.html", f"{slug}.es.html", f"{slug}.en.txt", f"{slug}.es.txt", f"{slug}.po"
+    }  # fmt: skip
+    assert sorted(exported.out.split()) == sorted(str(out / name) for name in names)
+
+
+def test_an_edited_po_comes_back(run: Runner, tmp_path: Path) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    run("pretranslate", slug)
+    run("export", slug, "--format", "po")
+    path = tmp_path / f"{slug}.po"
+    lines = path.read_text(encoding="utf-8").split("\n\n")
+    edited = re.sub(r"#,.*\n", "", lines[1])
+    lines[1] = re.sub(r"msgstr (.*\n?)+", 'msgstr "Vuelve el tren nocturno"\n', edited)
+    lines[2] = re.sub(r"msgstr (.*\n?)+", 'msgstr ""\n', lines[2])
+    foreign = 'msgctxt "elsewhere:1"\nmsgid "Hello"\nmsgstr "Hola"\n'
+    path.write_text("\n\n".join([*lines, foreign]), encoding="utf-8")
+
+    dry = run("import", str(path), "--dry-run", "--json")
+    assert dry.code == 1
+    (report,) = dry.json["files"]
+    assert report["confirmed"] == [f"{slug}:1"]
+    assert [one["entry"] for one in report["refused"]] == [f"{slug}:2", "elsewhere:1"]
+    assert run("list", "--json").json["articles"][0]["states"]["translated"] == 0
+
+    assert run("import", str(path)).code == 1
+    shown = run("show", slug, "--json").json
+    segments = [segment for block in shown["blocks"] for segment in block["segments"]]
+    assert segments[0]["target"] == "Vuelve el tren nocturno"
+    assert segments[0]["state"] == "translated"
+    assert segments[1]["target"]
+    assert segments[1]["state"] == "initial"
+
+
+def test_run_writes_drafts_and_no_desk(run: Runner, tmp_path: Path) -> None:
+    done = run("run", str(DUMP), "--out", "pair")
+    assert done.code == 0
+    assert not list(tmp_path.glob("*.db")) + list(tmp_path.glob("*.toml"))
+    english, spanish = sorted((tmp_path / "pair").iterdir())
+    assert "noindex" in english.read_text(encoding="utf-8")
+    assert "Borrador" in spanish.read_text(encoding="utf-8")
+    assert run("run", str(DUMP), "--out", "pair").code == 0
+
+
+def test_a_file_in_the_way_stays(run: Runner, tmp_path: Path) -> None:
+    run("run", str(DUMP), "--out", "pair")
+    page = next((tmp_path / "pair").glob("*.es.html"))
+    page.write_text("mine", encoding="utf-8")
+    refused = run("run", str(DUMP), "--out", "pair")
+    assert (refused.code, page.read_text(encoding="utf-8")) == (6, "mine")
+    assert "--force" in refused.err
+    assert run("run", str(DUMP), "--out", "pair", "--force").code == 0
+    assert page.read_text(encoding="utf-8") != "mine"
+
+
+def test_an_export_renews_its_own_files(run: Runner, tmp_path: Path) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    assert run("export", slug).code == 0
+    before = (tmp_path / f"{slug}.es.html").read_text(encoding="utf-8")
+    run("pretranslate", slug)
+    assert run("export", slug).code == 0
+    assert (tmp_path / f"{slug}.es.html").read_text(encoding="utf-8") != before
+
+
+def test_the_demo_can_be_shown_twice(run: Runner, tmp_path: Path) -> None:
+    for _ in range(2):
+        done = run("demo", "--out", "shown")
+        assert done.code == 0
+        assert [Path(line).exists() for line in done.out.splitlines()] == [True, True]
+    assert run("--desk", "shown", "list", "--json").json["articles"][0]["words"] > 200
+
+
+def test_a_folder_and_a_paste_are_added(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pages" / "deep").mkdir(parents=True)
+    (tmp_path / "pages" / "a.txt").write_bytes(DUMP.read_bytes())
+    (tmp_path / "pages" / "deep" / "b.html").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "pages" / "c.txt").write_bytes(b"")
+    done = run("add", "pages", "--json")
+    assert done.code == 1
+    assert [one["source"] for one in done.json["added"]] == ["pages/a.txt", "pages/deep/b.html"]
+    assert [one["source"] for one in done.json["refused"]] == ["pages/c.txt"]
+    give(monkeypatch, DUMP.read_bytes().replace(b"eleven", b"twelve"))
+    pasted = run("add", "-", "--slug", "pasted", "--json")
+    assert pasted.json["added"][0]["slug"] == "pasted"
+    assert pasted.json["added"][0]["source"] == "-"
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "not text"),
+        (b"Menu\nHome\nContact\n", "No article"),
+        (b"<html><body><script>var a = 1;</script></body></html>", "No article"),
+    ],
+)
+def test_bad_pages_are_one_clear_line(run: Runner, tmp_path: Path, data: bytes, word: str) -> None:
+    (tmp_path / "bad.txt").write_bytes(data)
+    for arguments in (("run", "bad.txt", "--out", "pair"), ("add", "bad.txt")):
+        done = run(*arguments)
+        assert (done.code, done.out, len(done.err.splitlines())) == (4, "", 1)
+        assert word in done.err
+    assert not (tmp_path / "pair").exists()
+
+
+def test_what_is_not_there_is_3(run: Runner) -> None:
+    assert run("run", "nowhere.txt").code == 3
+    assert run("show", "nowhere").code == 3
+    assert run("export", "nowhere").code == 3
+    assert run("pretranslate", "nowhere").code == 3
+    assert run("import", "nowhere.po").code == 3
+    assert run("segment", "nowhere.txt").code == 3
+    assert run("add", "nowhere.txt").code == 4
+
+
+def test_a_page_over_20_mb_is_refused(run: Runner, tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(20 * 1024 * 1024 + 1)
+    done = run("add", "huge.txt")
+    assert done.code == 4
+    assert "20 MB" in done.err
+
+
+def test_a_desk_that_is_none_is_6(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "desk.db").write_bytes(b"something else, and quite long enough" * 100)
+    for arguments in (("list",), ("add", str(DUMP)), ("show", "x")):
+        done = run(*arguments)
+        assert (done.code, len(done.err.splitlines())) == (6, 1)
+
+
+def test_lines_go_through_the_engine_one_for_one(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, b"One.\n\nTwo.\nOne.")
+    done = run("translate")
+    assert (done.code, len(done.out.splitlines())) == (0, 4)
+    first, empty, _second, last = done.out.splitlines()
+    assert (empty, first) == ("", last)
+
+
+def test_sentences_come_one_a_line(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, b"Mr. X left. He\nran.\n\n\nMenu\n")
+    assert run("segment").out == "Mr. X left.\nHe ran.\n\nMenu\n"
+
+
+def test_settings_are_kept_with_the_desk(run: Runner, tmp_path: Path) -> None:
+    assert run("config", "region", "es-MX").code == 0
+    assert run("config", "region").out == "es-MX\n"
+    assert "region = es-MX" in run("config").out
+    assert (tmp_path / "desk.toml").exists()
+
+
+def test_the_site_gives_the_addresses(run: Runner, tmp_path: Path) -> None:
+    assert "config site" in run("run", str(DUMP), "--out", "a").err
+    run("config", "site", "https://news.example/{lang}/{slug}")
+    done = run("run", str(DUMP), "--out", "b")
+    assert "config site" not in done.err
+    page = next((tmp_path / "b").glob("*.es.html")).read_text(encoding="utf-8")
+    assert 'href="https://news.example/en/night-train' in page
+
+
+def test_the_doctor_is_well(run: Runner) -> None:
+    done = run("doctor", "--json")
+    assert done.code == 0
+    assert done.json["well"] is True
+
+
+def test_a_terminal_is_needed_for_the_screen(run: Runner) -> None:
+    assert run("edit").code == 2
+    assert run().code == 2

@@ -1,0 +1,43 @@
+"""The command line: arguments in, one call, result out.
+
+`main` sets the interface language before a single help text is made, runs the command, and turns
+every error of the house into one line on stderr and its exit code. stdout is data, stderr is talk.
+Commands live in one module a theme and are loaded when they are called, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from translator import i18n
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; its exit code. `arguments` are those of the process where none are given."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    i18n.use(_language(given))
+    from translator.cli.root import build, run
+
+    try:
+        return run(build(), given)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; nothing is wrong. Python would complain
+        # again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The interface language: `--lang` among the global options, else the environment's."""
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and arguments[index + 1 : index + 2]:
+            wanted = arguments[index + 1]
+            return wanted if wanted in i18n.LANGUAGES else i18n.detect()
+        if argument.startswith("--lang="):
+            wanted = argument.partition("=")[2]
+            return wanted if wanted in i18n.LANGUAGES else i18n.detect()
+        if not argument.startswith("-") and arguments[index - 1 : index] != ["--desk"]:
+            break
+    return i18n.detect()

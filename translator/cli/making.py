@@ -1,0 +1,251 @@
+"""`demo`, `run`, `export`, `import`: articles out as pages, text and PO, and edited PO back in."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from translator import config, delivery, engines, intake, pretranslate, wording
+from translator import desk as desks
+from translator.cli import talk
+from translator.cli.options import as_json, engine_option, format_option, out_option
+from translator.cli.root import Context
+from translator.desk import Desk
+from translator.errors import TranslatorError
+from translator.i18n import _, ngettext
+
+SAMPLE = Path(__file__).parent.parent / "sample" / "night-train.html"
+DEMO_FOLDER = "engesp-demo"
+
+
+def build_demo() -> click.Command:
+    """The command `demo`."""
+    return click.Command(
+        "demo",
+        callback=_demo,
+        params=[out_option(DEMO_FOLDER)],
+        help=_("Make the Eng/Esp page pair of a sample article, and a desk to try the editor on."),
+    )
+
+
+def _demo(out: Path) -> int:
+    settings = config.load(out)
+    engine = engines.get(settings.engine, **engine_settings(settings))
+    desk = desks.open_desk(out, create=True)
+    slug = intake.add(desk, str(SAMPLE), settings).slug
+    _fill(desk, (slug,), engine)
+    done = delivery.export(
+        desk, (slug,), formats=("html",), out=out, force=True, config=settings, draft=True
+    )
+    for path in done.written:
+        talk.show(str(path))
+    program = sys.argv[0] if Path(sys.argv[0]).name == "translator" else "translator"
+    command = f"{program} --desk {out}"
+    talk.say(_("The page pair is written, as a draft. Open it in a browser. Then:"))
+    talk.say(_("  {command} edit {slug}    edits it").format(command=command, slug=slug))
+    talk.say(
+        _("  {command} export {slug} --out {out}    writes it again").format(
+            command=command, slug=slug, out=out
+        )
+    )
+    talk.say(
+        _("  {program} add PAGE    begins a desk of your own, in the current folder").format(
+            program=program
+        )
+    )
+    return 0
+
+
+def engine_settings(settings: config.Config) -> dict[str, Any]:
+    """What the settings say to an engine."""
+    return {
+        "beam": settings.beam,
+        "threads": settings.threads,
+        "compute_type": settings.compute_type,
+    }
+
+
+def _fill(desk: Desk, slugs: Sequence[str], engine: engines.Engine) -> None:
+    if slugs:
+        talk.note_starter(engine.name)
+    with talk.progress(_("Translating")) as show:
+        for slug in slugs:
+            for step in pretranslate.fill(desk, slug, engine):
+                show(step.done, step.total, slug)
+
+
+def build_run() -> click.Command:
+    """The command `run`."""
+    return click.Command(
+        "run",
+        callback=_run,
+        params=[
+            click.Argument(["pages"], nargs=-1, required=True, metavar=_("PAGE…")),
+            out_option("."),
+            format_option(),
+            engine_option(),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Replace files that are in the way; take in a page that is not English."),
+            ),
+        ],
+        help=_(
+            "Translate pages by machine and write the page pair, as drafts. Uses a temporary desk"
+            " unless --desk is given."
+        ),
+    )
+
+
+@click.pass_obj
+def _run(
+    context: Context,
+    pages: tuple[str, ...],
+    out: Path,
+    formats: tuple[str, ...],
+    engine: config.EngineName | None,
+    force: bool,
+) -> int:
+    settings = config.load(desks.find(context.desk))
+    chosen = engines.get(engine or settings.engine, **engine_settings(settings))
+    sources = [source for given in pages for source in intake.expand(given)]
+    with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
+        desk = desks.open_desk(context.desk or Path(temporary), create=True)
+        try:
+            added, refused = _add_all(desk, sources, settings, force=force)
+            slugs = list(dict.fromkeys(one.slug for one in added))
+            _fill(desk, slugs, chosen)
+            done = delivery.export(
+                desk, slugs, formats=formats, out=out, force=force, config=settings, draft=True
+            )
+        finally:
+            desk.close()
+    for path in done.written:
+        talk.show(str(path))
+    if done.written:
+        _say_site(settings, formats)
+    for error in refused:
+        talk.say(wording.sentence(error))
+    if refused and not added:
+        return refused[0].exit_code
+    return 1 if refused else 0
+
+
+def _add_all(
+    desk: Desk, sources: Sequence[str], settings: config.Config, *, force: bool
+) -> tuple[list[intake.Added], list[TranslatorError]]:
+    added: list[intake.Added] = []
+    refused: list[TranslatorError] = []
+    for source in sources:
+        try:
+            added.append(intake.add(desk, source, settings, force=force))
+        except TranslatorError as error:
+            refused.append(error)
+    return added, refused
+
+
+def build_export() -> click.Command:
+    """The command `export`."""
+    return click.Command(
+        "export",
+        callback=_export,
+        params=[
+            click.Argument(["slugs"], nargs=-1, required=True, metavar="SLUG…"),
+            format_option(),
+            out_option("."),
+            click.Option(["--force"], is_flag=True, help=_("Replace files that are in the way.")),
+        ],
+    )
+
+
+@click.pass_obj
+def _export(
+    context: Context, slugs: tuple[str, ...], formats: tuple[str, ...], out: Path, force: bool
+) -> int:
+    folder = desks.find(context.desk)
+    settings = config.load(folder)
+    desk = desks.open_desk(folder)
+    done = delivery.export(desk, slugs, formats=formats, out=out, force=force, config=settings)
+    for path in done.written:
+        talk.show(str(path))
+    _say_site(settings, formats)
+    for slug in done.drafts if "html" in formats else ():
+        talk.say(_("{slug} has open segments: its pages are marked as a draft.").format(slug=slug))
+    return 0
+
+
+def _say_site(settings: config.Config, formats: Sequence[str]) -> None:
+    if "html" in formats and not settings.site:
+        talk.say(
+            _(
+                "The pages link to each other by file name. For published addresses:"
+                " translator config site 'https://example.org/{lang}/{slug}'"
+            )
+        )
+
+
+def build_import() -> click.Command:
+    """The command `import`."""
+    return click.Command(
+        "import",
+        callback=_import,
+        params=[
+            click.Argument(["files"], nargs=-1, required=True, metavar=_("FILE…")),
+            click.Option(["--dry-run"], is_flag=True, help=_("Report, and change nothing.")),
+            as_json(),
+        ],
+        help=_(
+            "Take edited PO files back into the desk. A translated entry confirms its segment; a"
+            " fuzzy one replaces the draft and stays open."
+        ),
+    )
+
+
+@click.pass_obj
+def _import(context: Context, files: tuple[str, ...], dry_run: bool, as_json: bool) -> int:
+    desk = desks.open_desk(desks.find(context.desk))
+    reports = [delivery.import_po(desk, source, dry_run=dry_run) for source in files]
+    if as_json:
+        talk.show_json({"files": [_report(report) for report in reports]})
+    else:
+        for report in reports:
+            _say_report(report)
+    return 1 if any(report.having("refused") for report in reports) else 0
+
+
+def _report(report: delivery.Report) -> dict[str, Any]:
+    return {
+        "source": report.source,
+        "confirmed": [one.entry for one in report.having("confirmed")],
+        "drafts": [one.entry for one in report.having("draft")],
+        "unchanged": len(report.having("unchanged")),
+        "refused": [
+            {"entry": one.entry, "line": one.line, "reason": wording.reason(one.reason)}
+            for one in report.having("refused")
+        ],
+    }
+
+
+def _say_report(report: delivery.Report) -> None:
+    for one in report.having("refused"):
+        talk.say(
+            _("{source}:{line}: {entry} refused: {reason}").format(
+                source=report.source,
+                line=one.line,
+                entry=one.entry,
+                reason=wording.reason(one.reason),
+            )
+        )
+    confirmed, drafts = len(report.having("confirmed")), len(report.having("draft"))
+    parts = [
+        ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed),
+        ngettext("{n} draft", "{n} drafts", drafts).format(n=drafts),
+        _("{n} unchanged").format(n=len(report.having("unchanged"))),
+        _("{n} refused").format(n=len(report.having("refused"))),
+    ]
+    talk.show(f"{report.source}: " + ", ".join(parts))

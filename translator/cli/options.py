@@ -1,0 +1,69 @@
+"""Options that several commands share, each with one meaning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from translator.config import EngineName
+from translator.delivery import FORMATS
+from translator.i18n import _
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """A list of formats parted by commas."""
+
+    name = "formats"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in str(value).split(",") if name.strip())
+        unknown = [name for name in names if name not in FORMATS]
+        if unknown or not names:
+            wrong = ", ".join(unknown)
+            known = ", ".join(FORMATS)
+            self.fail(_("“{wrong}” is none of {known}").format(wrong=wrong, known=known))
+        return names
+
+
+def format_option() -> click.Option:
+    """`--format`: what to write."""
+    return click.Option(
+        ["--format", "formats"],
+        type=Formats(),
+        default="html",
+        show_default=True,
+        metavar=",".join(FORMATS),
+        help=_("What to write, parted by commas."),
+    )
+
+
+def out_option(default: str) -> click.Option:
+    """`--out`: where to write."""
+    return click.Option(
+        ["--out"],
+        type=click.Path(path_type=Path, file_okay=False),
+        default=default,
+        show_default=True,
+        metavar=_("DIR"),
+        help=_("The folder to write into."),
+    )
+
+
+def engine_option() -> click.Option:
+    """`--engine`: who translates."""
+    return click.Option(
+        ["--engine"],
+        type=click.Choice(get_args(EngineName)),
+        help=_("The engine; auto takes an installed Argos package, else the starter."),
+    )
+
+
+def as_json() -> click.Option:
+    """`--json`: data for programs."""
+    return click.Option(["--json", "as_json"], is_flag=True, help=_("Print JSON."))

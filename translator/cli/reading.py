@@ -1,0 +1,240 @@
+"""`add`, `list`, `show`: pages onto the desk, and a look at what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from translator import config, intake, wording
+from translator import desk as desks
+from translator.cli import talk
+from translator.cli.options import as_json
+from translator.cli.root import Context
+from translator.desk import Desk, articles
+from translator.errors import TranslatorError, UsageError
+from translator.i18n import _, ngettext
+from translator.model import Block, Segment, State, Translation
+
+GLYPHS = {State.INITIAL: "~", State.TRANSLATED: "✓", State.REVIEWED: "»", State.FINAL: "★"}
+"""How a state is shown in one cell; `·` stands for an empty target."""
+
+
+def build_add() -> click.Command:
+    """The command `add`."""
+    return click.Command(
+        "add",
+        callback=_add,
+        params=[
+            click.Argument(["pages"], nargs=-1, required=True, metavar=_("PAGE…|-")),
+            click.Option(
+                ["--slug"], default="", metavar="SLUG", help=_("The article's slug; one page only.")
+            ),
+            click.Option(
+                ["--force"], is_flag=True, help=_("Add a page that does not look English.")
+            ),
+            as_json(),
+        ],
+        help=_(
+            "Put pages on the desk: saved HTML pages or plain dumps of pages. A folder stands for"
+            " every page in it, - for a page pasted to stdin."
+        ),
+    )
+
+
+@click.pass_obj
+def _add(context: Context, pages: tuple[str, ...], slug: str, force: bool, as_json: bool) -> int:
+    sources = [source for given in pages for source in _expanded(given)]
+    if slug and len(sources) > 1:
+        raise UsageError("slug-one-page")
+    folder = desks.find(context.desk)
+    settings = config.load(folder)
+    desk = desks.open_desk(folder, create=True)
+    results = [
+        one
+        if isinstance(one, intake.Refused)
+        else _add_one(desk, one, settings, slug=slug, force=force)
+        for one in sources
+    ]
+    refused = [one for one in results if isinstance(one, intake.Refused)]
+    if as_json:
+        talk.show_json(_add_report(results))
+    else:
+        for one in results:
+            _say_added(one)
+    # The contract of `add`: 0 all added or known, 1 some refused, 4 all refused.
+    return 0 if not refused else 4 if len(refused) == len(results) else 1
+
+
+def _expanded(given: str) -> list[str | intake.Refused]:
+    try:
+        return list(intake.expand(given))
+    except TranslatorError as error:
+        return [intake.Refused(given, error)]
+
+
+def _add_one(
+    desk: Desk, source: str, settings: config.Config, *, slug: str, force: bool
+) -> intake.Added | intake.Refused:
+    try:
+        return intake.add(desk, source, settings, slug=slug, force=force)
+    except UsageError:
+        raise
+    except TranslatorError as error:
+        if error.exit_code == 6:
+            raise
+        return intake.Refused(source, error)
+
+
+def _say_added(one: intake.Added | intake.Refused) -> None:
+    if isinstance(one, intake.Refused):
+        talk.say(wording.sentence(one.error))
+    elif one.is_known:
+        talk.show(_("known    {slug} ({source})").format(slug=one.slug, source=one.source))
+    else:
+        count = ngettext("{n} segment", "{n} segments", one.segments).format(n=one.segments)
+        talk.show(
+            _("added    {slug}: {title} ({count})").format(
+                slug=one.slug, title=one.title, count=count
+            )
+        )
+
+
+def _add_report(results: Sequence[intake.Added | intake.Refused]) -> dict[str, Any]:
+    added = [one for one in results if isinstance(one, intake.Added)]
+    return {
+        "added": [
+            {
+                "slug": one.slug,
+                "source": one.source,
+                "title": one.title,
+                "language": one.language,
+                "segments": one.segments,
+            }
+            for one in added
+            if not one.is_known
+        ],
+        "known": [{"slug": one.slug, "source": one.source} for one in added if one.is_known],
+        "refused": [
+            {"source": one.source, "error": wording.sentence(one.error)}
+            for one in results
+            if isinstance(one, intake.Refused)
+        ],
+    }
+
+
+def build_list() -> click.Command:
+    """The command `list`."""
+    return click.Command(
+        "list",
+        callback=_list,
+        params=[as_json()],
+    )
+
+
+@click.pass_obj
+def _list(context: Context, as_json: bool) -> None:
+    found = articles.summaries(desks.open_desk(desks.find(context.desk)))
+    if as_json:
+        talk.show_json({"articles": [_summary(one) for one in found]})
+        return
+    if not found:
+        talk.say(_("No article yet. Put one on the desk with “translator add PAGE”."))
+    width = max((len(one.slug) for one in found), default=0)
+    for one in found:
+        done = f"{one.confirmed}/{one.segments}"
+        words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
+        talk.show(f"{one.slug:<{width}}  {done:>9}  {words:>12}  {one.title}")
+
+
+def _summary(one: articles.Summary) -> dict[str, Any]:
+    return {
+        "slug": one.slug,
+        "title": one.title,
+        "words": one.words,
+        "segments": one.segments,
+        "states": {str(state): count for state, count in one.states.items()},
+        "updated": one.updated.isoformat(),
+    }
+
+
+def build_show() -> click.Command:
+    """The command `show`."""
+    return click.Command(
+        "show",
+        callback=_show,
+        params=[
+            click.Argument(["slug"], metavar="SLUG"),
+            as_json(),
+        ],
+    )
+
+
+@click.pass_obj
+def _show(context: Context, slug: str, as_json: bool) -> None:
+    translation = articles.read(desks.open_desk(desks.find(context.desk)), slug)
+    if as_json:
+        talk.show_json(_article(translation))
+        return
+    talk.show(intake.title(translation.article))
+    for line in _facts(translation):
+        talk.show(line)
+    for block in translation.article.blocks:
+        segments = translation.of(block)
+        talk.show()
+        if not segments:
+            talk.show(f"[{wording.role_name(block.role)}] {intake.clean(block)}")
+            continue
+        talk.show(f"[{wording.role_name(block.role)}]")
+        for segment in segments:
+            glyph = GLYPHS[segment.state] if segment.target else "·"
+            talk.show(f"{segment.id:>4} {glyph} {segment.source}")
+            if segment.target:
+                talk.show(f"       {segment.target}")
+
+
+def _facts(translation: Translation) -> list[str]:
+    article = translation.article
+    facts = [
+        (_("author"), article.author),
+        (_("published"), article.published.isoformat() if article.published else ""),
+        (_("minutes"), str(article.reading_minutes or "")),
+        (_("site"), article.site),
+        (_("source"), article.source),
+    ]
+    return [f"{name}: {value}" for name, value in facts if value]
+
+
+def _article(translation: Translation) -> dict[str, Any]:
+    article = translation.article
+    return {
+        "slug": article.slug,
+        "title": intake.title(article),
+        "author": article.author,
+        "published": article.published.isoformat() if article.published else None,
+        "reading_minutes": article.reading_minutes,
+        "site": article.site,
+        "source": article.source,
+        "language": article.language,
+        "blocks": [_block(block, translation.of(block)) for block in article.blocks],
+    }
+
+
+def _block(block: Block, segments: Sequence[Segment]) -> dict[str, Any]:
+    return {
+        "role": block.role,
+        "level": block.level,
+        "text": intake.clean(block),
+        "segments": [
+            {
+                "id": segment.id,
+                "source": segment.source,
+                "target": segment.target,
+                "state": segment.state,
+                "origin": segment.origin,
+                "rate": segment.rate,
+            }
+            for segment in segments
+        ],
+    }

@@ -1,0 +1,148 @@
+"""The root command: global options, the list of commands, and what becomes of errors.
+
+Refuses work of its own. Each command names the module that holds it; only the one that is called
+is imported, and its help line stands here so that `--help` imports none.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from translator import __version__, i18n, wording
+from translator.cli import talk
+from translator.errors import DeskError, TranslatorError
+from translator.i18n import N_, _
+
+EXIT_INTERRUPTED = 130
+
+_COMMANDS = {
+    "demo": ("making", N_("Make the Eng/Esp page pair of a sample article.")),
+    "run": ("making", N_("Translate pages by machine and write the pair, as drafts.")),
+    "add": ("reading", N_("Put pages, or a folder of pages, on the desk.")),
+    "list": ("reading", N_("List the articles of the desk.")),
+    "show": ("reading", N_("Show an article with its segments.")),
+    "pretranslate": ("translating", N_("Fill empty segments with machine drafts.")),
+    "edit": ("screen", N_("Open the library, or one article, in the editor.")),
+    "export": ("making", N_("Write the page pair, text or PO of articles.")),
+    "import": ("making", N_("Take edited PO files back into the desk.")),
+    "translate": ("translating", N_("Translate lines from stdin to stdout.")),
+    "segment": ("translating", N_("Cut plain text into sentences, one a line.")),
+    "model": ("model", N_("Install, list and remove Argos packages.")),
+    "config": ("settings", N_("Show or change settings.")),
+    "doctor": ("settings", N_("Say whether everything needed is in place.")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the global options chose."""
+
+    desk: Path | None
+
+
+class Root(click.Group):
+    """The root group: knows its commands by name and loads one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _help = _COMMANDS[cmd_name]
+        loaded = importlib.import_module(f"translator.cli.{module}")
+        command: click.Command = getattr(loaded, f"build_{cmd_name}")()
+        command.short_help = _(_help)
+        command.help = command.help or _(_help)
+        command.options_metavar = _("[OPTIONS]")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, (_module, text) in _COMMANDS.items()])
+
+
+def build() -> click.Group:
+    """The root command in the language of the interface."""
+    talk.give_click_our_words()
+    return Root(
+        name="translator",
+        callback=_start,
+        invoke_without_command=True,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("[COMMAND] [ARGUMENTS]…"),
+        params=[
+            click.Option(
+                ["--desk"],
+                type=click.Path(path_type=Path, file_okay=False),
+                metavar=_("DIR"),
+                help=_("The folder of the desk (else TRANSLATOR_DESK, else the nearest one)."),
+            ),
+            click.Option(
+                ["--lang"],
+                type=click.Choice(i18n.LANGUAGES),
+                help=_("The language of the interface."),
+            ),
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_print_version,
+                help=_("Print the version."),
+            ),
+        ],
+        help=_(
+            "Translate news articles from English to Spanish, offline, and publish the Eng/Esp"
+            " page pair. Without a command it opens the library."
+        ),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+
+
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"translator {__version__}")
+        context.exit()
+
+
+@click.pass_context
+def _start(context: click.Context, desk: Path | None, lang: str | None) -> int | None:
+    context.obj = Context(desk)
+    if context.invoked_subcommand is not None:
+        return None
+    from translator.cli.screen import open_screen
+
+    return open_screen(context.obj.desk, None)
+
+
+def run(command: click.Group, arguments: Sequence[str]) -> int:
+    """Run a command; the exit code that its end, or its error, stands for."""
+    try:
+        result = command.main(args=list(arguments), prog_name="translator", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        talk.say(_("Interrupted. What was done is kept."))
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except TranslatorError as error:
+        talk.say(wording.sentence(error))
+        return error.exit_code
+    except OSError as error:
+        detail = error.strerror or str(error)
+        path = str(error.filename or _("output"))
+        talk.say(wording.sentence(DeskError("cannot-write", path=path, detail=detail)))
+        return DeskError.exit_code
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,168 @@
+"""`pretranslate`, `translate`, `segment`: the machine and the sentence cutter.
+
+They work on articles of a desk or in a pipe. Refuses pages: `add` and `run` read those.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import click
+
+from translator import config, engines, normalize, pretranslate, segmentation, sources
+from translator import desk as desks
+from translator.cli import talk
+from translator.cli.making import engine_settings
+from translator.cli.options import as_json, engine_option
+from translator.cli.root import Context
+from translator.desk import articles
+from translator.errors import InputError, UsageError
+from translator.i18n import _, ngettext
+
+_LINES = 256
+"""Lines of stdin to an engine call."""
+
+
+def build_pretranslate() -> click.Command:
+    """The command `pretranslate`."""
+    return click.Command(
+        "pretranslate",
+        callback=_pretranslate,
+        params=[
+            click.Argument(["slugs"], nargs=-1, metavar="[SLUG…]"),
+            click.Option(["--all", "everything"], is_flag=True, help=_("All articles.")),
+            engine_option(),
+            as_json(),
+        ],
+        help=_(
+            "Fill empty segments with machine drafts. What holds a text is left alone; an"
+            " interrupted run is continued by the next."
+        ),
+    )
+
+
+@click.pass_obj
+def _pretranslate(
+    context: Context,
+    slugs: tuple[str, ...],
+    everything: bool,
+    engine: config.EngineName | None,
+    as_json: bool,
+) -> int:
+    if bool(slugs) == everything:
+        raise UsageError("slugs-or-all")
+    folder = desks.find(context.desk)
+    settings = config.load(folder)
+    desk = desks.open_desk(folder)
+    slugs = articles.slugs(desk) if everything else tuple(dict.fromkeys(slugs))
+    for slug in slugs:
+        articles.read(desk, slug)
+    chosen = engines.get(engine or settings.engine, **engine_settings(settings))
+    talk.note_starter(chosen.name)
+    start = time.monotonic()
+    ends = [_fill(desk, slug, chosen) for slug in slugs]
+    report = _report(ends, chosen.signature(), time.monotonic() - start)
+    if as_json:
+        talk.show_json(report)
+    else:
+        filled = report["segments"]
+        talk.show(ngettext("{n} segment filled", "{n} segments filled", filled).format(n=filled))
+    return 0
+
+
+def _fill(desk: desks.Desk, slug: str, engine: engines.Engine) -> pretranslate.Progress:
+    last = pretranslate.Progress(slug, 0, 0)
+    with talk.progress(_("Translating")) as show:
+        for last in pretranslate.fill(desk, slug, engine):
+            show(last.done, last.total, slug)
+    return last
+
+
+def _report(ends: list[pretranslate.Progress], signature: str, seconds: float) -> dict[str, Any]:
+    filled = sum(end.done for end in ends)
+    repeated = sum(end.repeated for end in ends)
+    return {
+        "articles": len(ends),
+        "segments": filled,
+        "words": sum(end.words for end in ends),
+        "memory": 0,
+        "engine": filled - repeated,
+        "repeated": repeated,
+        "guarded": 0,
+        "given_up": 0,
+        "seconds": round(seconds, 3),
+        "signature": signature,
+    }
+
+
+def build_translate() -> click.Command:
+    """The command `translate`."""
+    return click.Command(
+        "translate",
+        callback=_translate,
+        params=[
+            engine_option(),
+            click.Option(["--beam"], type=click.IntRange(1, 32), help=_("Beam width.")),
+        ],
+        help=_("Translate lines from stdin to stdout: as many lines out as came in."),
+    )
+
+
+@click.pass_obj
+def _translate(context: Context, engine: config.EngineName | None, beam: int | None) -> None:
+    settings = config.load(desks.find(context.desk))
+    options = engine_settings(settings) | ({"beam": beam} if beam else {})
+    chosen = engines.get(engine or settings.engine, **options)
+    talk.note_starter(chosen.name)
+    lines = _lines(sys.stdin.buffer)
+    while block := [line for _index, line in zip(range(_LINES), lines, strict=False)]:
+        for translated in chosen.translate(block):
+            click.echo(translated)
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    for number, raw in enumerate(stream, start=1):
+        try:
+            yield normalize.line(raw.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise InputError("line-not-utf8", line=number) from error
+
+
+def build_segment() -> click.Command:
+    """The command `segment`."""
+    return click.Command(
+        "segment",
+        callback=_segment,
+        params=[
+            click.Argument(["file"], default="-", metavar=_("[FILE]"), required=False),
+        ],
+        help=_(
+            "Cut plain text into sentences, one a line, with a blank line between paragraphs."
+            " Paragraphs are parted by blank lines."
+        ),
+    )
+
+
+def _segment(file: str) -> None:
+    try:
+        text = normalize.nfc(sources.take(file).data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InputError("file-not-utf8", path=file) from error
+    for number, paragraph in enumerate(_paragraphs(text)):
+        if number:
+            click.echo()
+        for sentence in segmentation.split(paragraph):
+            click.echo(sentence.text)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    lines: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line.strip():
+            lines.append(line.strip())
+        elif lines:
+            yield normalize.line(" ".join(lines))
+            lines = []

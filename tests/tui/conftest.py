@@ -1,0 +1,49 @@
+"""What tests of the screen share: an app on a desk, and the screen as a grid of text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+
+from translator.config import Config
+from translator.desk import Desk
+from translator.tui.app import TranslatorApp
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def grid(pilot: Pilot[int]) -> str:
+    """The screen as text, line by line, without the spaces at the ends.
+
+    The compositor's strips are the one private thing the tests touch.
+    """
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips) + "\n"
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys by name, and type the texts that begin with ``=``."""
+    for key in keys:
+        for letter in key[1:] if key.startswith("=") and key != "=" else [key]:
+            if len(letter) == 1 and not letter.isascii():
+                # The pilot knows ASCII names only; a terminal sends the letter as it is.
+                pilot.app.post_message(Key(letter, letter))
+                await pilot.pause()
+            else:
+                await pilot.press("space" if letter == " " else letter)
+    await pilot.pause()
+
+
+@pytest.fixture
+def app(desk: Desk, slug: str) -> TranslatorApp:
+    """The editor on the small article."""
+    return TranslatorApp(desk, Config(), slug)
+
+
+@pytest.fixture
+def library(desk: Desk) -> TranslatorApp:
+    """The library of the desk."""
+    return TranslatorApp(desk, Config())

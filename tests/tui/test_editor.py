@@ -1,0 +1,369 @@
+"""The editor: every key does what the table says, and nothing that is typed is lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from textual.events import AppBlur, Key, Paste
+from textual.pilot import Pilot
+
+from tests.conftest import WHEN
+from tests.tui.conftest import grid, press
+from translator import desk as desks
+from translator import editing, intake
+from translator.config import Config
+from translator.desk import Desk, articles
+from translator.desk.segments import Action, journal
+from translator.errors import DeskError
+from translator.model import Article, Block, Role, Segment, State
+from translator.tui import keys
+from translator.tui.app import TranslatorApp
+from translator.tui.screens.editor import EditorScreen
+from translator.tui.screens.keys import KeysScreen
+from translator.tui.screens.library import LibraryScreen
+from translator.tui.screens.number import NumberScreen
+from translator.tui.widgets.segment_list import SegmentList
+from translator.tui.widgets.target_area import TargetArea
+
+SIZE = (120, 40)
+
+
+def stored(desk: Desk, slug: str, number: int) -> Segment:
+    return next(one for one in articles.read(desk, slug).segments if one.id == number)
+
+
+def area(pilot: Pilot[int]) -> TargetArea:
+    return pilot.app.screen.query_one(TargetArea)
+
+
+def at(pilot: Pilot[int]) -> int:
+    return pilot.app.screen.query_one(SegmentList).cursor + 1
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for something to become true; a test that waits in vain fails."""
+    for _ in range(500):
+        if condition():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("waited in vain")
+
+
+async def test_typing_is_on_the_disk_a_moment_later(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=El río ñ ¿¡")
+        await until(lambda: stored(desk, slug, 1).target == "El río ñ ¿¡")
+        assert stored(desk, slug, 1).is_open
+
+
+async def test_opening_an_article_changes_nothing(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    editing.confirm(desk, slug, 1, "El río baja")
+    before = articles.read(desk, slug)
+    async with app.run_test(size=SIZE) as pilot:
+        assert at(pilot) == 2
+        await pilot.pause(0.5)
+    assert articles.read(desk, slug) == before
+
+
+async def test_enter_confirms_and_goes_to_the_next_open_one(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    editing.confirm(desk, slug, 2, "Ya está")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Uno", "enter")
+        assert at(pilot) == 3
+        assert area(pilot).text == ""
+    assert stored(desk, slug, 1).state is State.TRANSLATED
+    assert stored(desk, slug, 1).target == "Uno"
+
+
+async def test_when_all_is_confirmed_it_is_said(app: TranslatorApp, desk: Desk, slug: str) -> None:
+    for number in (1, 2, 3):
+        editing.confirm(desk, slug, number, "Sí")
+    async with app.run_test(size=SIZE) as pilot:
+        assert at(pilot) == 4
+        await press(pilot, "=Ya", "enter")
+        assert "Every segment is confirmed." in grid(pilot)
+        assert "4 of 4 confirmed, 100 %" in grid(pilot)
+
+
+async def test_nothing_is_not_confirmed(app: TranslatorApp, desk: Desk, slug: str) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter")
+        assert at(pilot) == 1
+        assert "no translation to confirm" in grid(pilot)
+    assert journal(desk, slug) == ()
+
+
+@pytest.mark.parametrize("leave", ["down", "alt+n", "escape", "f1", "alt+z", "ctrl+s"])
+async def test_what_is_typed_is_saved_before_anything_else(
+    app: TranslatorApp, desk: Desk, slug: str, leave: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.tui.screens.editor.SAVE_S", 0.05)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Uno", leave)
+        await until(lambda: bool(journal(desk, slug)))
+    assert journal(desk, slug)[0].after.target == "Uno"
+
+
+async def test_what_is_typed_is_saved_on_the_way_out(
+    app: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.tui.screens.editor.SAVE_S", 60)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Uno", "ctrl+q")
+    assert stored(desk, slug, 1).target == "Uno"
+
+
+async def test_what_is_typed_is_saved_when_the_terminal_is_left(
+    app: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.tui.screens.editor.SAVE_S", 60)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Uno")
+        app.screen.post_message(AppBlur())
+        await until(lambda: stored(desk, slug, 1).target == "Uno")
+
+
+async def test_up_and_down_move_on_at_the_edges(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down", "down")
+        assert at(pilot) == 3
+        await press(pilot, "up")
+        assert at(pilot) == 2
+        await press(pilot, "up", "up", "up")
+        assert at(pilot) == 1
+
+
+async def test_up_and_down_stay_inside_a_long_text(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    editing.set_target(desk, slug, 1, "palabra " * 40)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "up")
+        assert at(pilot) == 1
+        await press(pilot, "down", "down")
+        assert at(pilot) == 2
+
+
+async def test_next_and_previous_open(app: TranslatorApp, desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 2, "Ya")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "alt+n")
+        assert at(pilot) == 3
+        await press(pilot, "alt+p")
+        assert at(pilot) == 1
+        await press(pilot, "escape", "n")
+        assert at(pilot) == 3
+
+
+async def test_go_to_a_number(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+g")
+        assert isinstance(app.screen, NumberScreen)
+        await press(pilot, "9", "enter")
+        assert isinstance(app.screen, NumberScreen)
+        await press(pilot, "backspace", "4", "enter")
+        assert at(pilot) == 4
+        await press(pilot, "ctrl+g", "escape")
+        assert isinstance(app.screen, EditorScreen)
+        assert at(pilot) == 4
+
+
+async def test_copy_the_english_with_its_codes(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down", "down", "=x", "f2")
+        assert area(pilot).text == "It is at <1>two meters</1> now."
+        await press(pilot, "ctrl+z")
+        assert area(pilot).text == "x"
+
+
+async def test_reject_and_undo(app: TranslatorApp, desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "Uno")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "up", "alt+r")
+        assert stored(desk, slug, 1).is_open
+        assert area(pilot).text == "Uno"
+        await press(pilot, "alt+z")
+        assert stored(desk, slug, 1).state is State.TRANSLATED
+        await press(pilot, "escape", "u")
+        assert stored(desk, slug, 1).target == ""
+        assert area(pilot).text == ""
+        await press(pilot, "u")
+        assert "nothing to take back" in grid(pilot)
+
+
+async def test_keys_of_the_list(app: TranslatorApp, desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 4, "Nadie")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "escape", "j", "j", "k")
+        assert at(pilot) == 2
+        await press(pilot, "end", "r")
+        assert stored(desk, slug, 4).is_open
+        await press(pilot, "home", "enter", "=Uno")
+        assert area(pilot).text == "Uno"
+
+
+async def test_the_keys_are_shown_everywhere(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f1")
+        assert isinstance(app.screen, KeysScreen)
+        shown = grid(pilot)
+        for key in keys.EDITOR:
+            assert key.shown in shown
+            assert key.text[:30] in shown
+        await press(pilot, "escape", "question_mark")
+        assert area(pilot).text == "?"
+        await press(pilot, "escape", "question_mark")
+        assert isinstance(app.screen, KeysScreen)
+
+
+async def test_every_action_is_in_the_palette(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE):
+        offered = {command.title for command in app.get_system_commands(app.screen)}
+        for key in keys.EDITOR:
+            if key.action not in ("", "app.command_palette"):
+                assert key.text in offered
+
+
+async def test_an_action_runs_from_the_palette(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+p")
+        await pilot.pause()
+        await press(pilot, "=put the English")
+        await pilot.pause(0.3)
+        await press(pilot, "down", "enter")
+        await until(lambda: isinstance(app.screen, EditorScreen) and bool(area(pilot).text))
+        assert area(pilot).text == "River falls to its lowest level"
+
+
+async def test_escape_leads_back_to_the_library(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "escape", "escape")
+        await pilot.pause()
+        screens = [type(app.screen)]
+        await press(pilot, "enter")
+        await pilot.pause()
+        screens.append(type(app.screen))
+        assert screens == [LibraryScreen, EditorScreen]
+
+
+async def test_a_paste_is_composed_and_on_one_line(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        app.post_message(Paste("el an\u0303o\nque viene"))
+        await pilot.pause()
+        assert area(pilot).text == "el año que viene"
+        for _ in range(len(" que viene") + 1):
+            await press(pilot, "backspace")
+        assert area(pilot).text == "el añ"
+
+
+async def test_letters_that_arrive_in_parts_are_composed(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=an")
+        area(pilot).insert("\u0303")
+        await press(pilot, "=o")
+        assert area(pilot).text == "año"
+
+
+async def test_alt_and_a_letter_types_nothing(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "alt+x", "alt+q")
+        assert area(pilot).text == ""
+
+
+async def test_what_another_process_writes_is_taken_in(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    other = desks.open_desk(desk.folder)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Mío")
+        editing.confirm(other, slug, 4, "Nadie resultó herido")
+        await until(lambda: "Nadie resultó herido" in grid(pilot))
+        assert area(pilot).text == "Mío"
+    other.close()
+    assert stored(desk, slug, 1).target == "Mío"
+
+
+async def test_a_desk_that_refuses_loses_nothing(
+    app: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = editing.set_target
+
+    def refuse(*_arguments: object) -> Segment:
+        raise DeskError("disk-full", path="desk.db", detail="no room")
+
+    monkeypatch.setattr(editing, "set_target", refuse)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Uno")
+        await until(lambda: "Not saved yet." in grid(pilot))
+        await press(pilot, "down", "=Dos", "up")
+        assert area(pilot).text == "Uno"
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, EditorScreen)
+        monkeypatch.setattr(editing, "set_target", real)
+        await until(lambda: stored(desk, slug, 2).target == "Dos")
+        assert stored(desk, slug, 1).target == "Uno"
+        await until(lambda: "Not saved yet." not in grid(pilot))
+
+
+async def test_hostile_text_is_only_text(desk: Desk) -> None:
+    nasty = "[bold]x[/b] [/] [@click=app.quit]y[/] \x1b[31m\u202e and <script>"
+    article = Article((Block(1, Role.TITLE, nasty), Block(2, Role.PARAGRAPH, nasty)))
+    slug = intake.add_article(desk, article, data=b"n", modified=WHEN)
+    editing.set_target(desk, slug, 1, nasty)
+    app = TranslatorApp(desk, Config(), slug)
+    async with app.run_test(size=(200, 30)) as pilot:
+        shown = grid(pilot)
+        assert "[bold]x[/b] [/] [@click=app.quit]y[/]" in shown
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        assert "‹U+202E›" in shown
+
+
+async def test_five_thousand_segments_are_drawn(desk: Desk) -> None:
+    blocks = tuple(Block(n, Role.PARAGRAPH, f"Sentence {n} here.") for n in range(1, 5001))
+    slug = intake.add_article(desk, Article(blocks), data=b"b", modified=WHEN)
+    app = TranslatorApp(desk, Config(), slug)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "escape", "end")
+        assert "Sentence 5000 here." in grid(pilot)
+        await press(pilot, "enter", "=Fin")
+        await until(lambda: stored(desk, slug, 5000).target == "Fin")
+
+
+async def test_the_mouse_selects_and_edits(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.click(SegmentList, offset=(30, 2))
+        assert at(pilot) == 3
+        await pilot.click(SegmentList, offset=(30, 2))
+        await press(pilot, "=Tres")
+        assert area(pilot).text == "Tres"
+
+
+async def test_typing_folds_into_one_entry(app: TranslatorApp, desk: Desk, slug: str) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        for word in ("El ", "río ", "baja"):
+            await press(pilot, f"={word}")
+            await until(lambda: not app.screen._is_typed())  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+    assert [entry.action for entry in journal(desk, slug)] == [Action.TYPE, Action.CONFIRM]
+
+
+async def test_letters_after_enter_belong_to_the_next_segment(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    """All keys are in the queue at once, as a fast typist or a slow machine leaves them."""
+    async with app.run_test(size=SIZE) as pilot:
+        for key in ("U", "n", "o", "enter", "D", "o", "s", "alt+n", "T", "alt+p", "x", "ctrl+q"):
+            letter = key if len(key) == 1 else None
+            app.post_message(Key(key, letter))
+        await pilot.pause()
+    targets = [segment.target for segment in articles.read(desk, slug).segments]
+    assert targets == ["Uno", "Dosx", "T", ""]

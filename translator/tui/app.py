@@ -1,0 +1,113 @@
+"""The application: which screens there are, the palette, and how it begins and ends.
+
+Refuses rules of editing, SQL and engines. Loads no engine and no reader: a screen is up in well
+under a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from translator import desk as desks
+from translator.config import Config
+from translator.desk import Desk, articles
+from translator.i18n import _
+from translator.tui import keys
+from translator.tui.background import Pretranslation
+from translator.tui.screens.editor import EditorScreen
+from translator.tui.screens.keys import KeysScreen
+from translator.tui.screens.library import LibraryScreen
+
+PATIENCE_S = 0.25
+"""How long the screen waits for another process's write before it says so and tries again."""
+
+
+def run(desk: Desk, config: Config, slug: str | None = None) -> int:
+    """Open the library, or one article; the exit code. Raises NotFoundError for a wrong slug."""
+    if slug is not None:
+        articles.read(desk, slug)
+    desks.set_patience(desk, PATIENCE_S)
+    return TranslatorApp(desk, config, slug).run() or 0
+
+
+class TranslatorApp(App[int], inherit_bindings=False):
+    """The screen of a desk.
+
+    Without the bindings of the framework's own: its quit would overtake letters that still wait.
+    """
+
+    TITLE = "engesp"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, desk: Desk, config: Config, slug: str | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.config = config
+        self.pretranslation = Pretranslation()
+        self._first = slug
+        self._has_warned = False
+
+    def on_mount(self) -> None:
+        """Show the article that was asked for, else the library."""
+        if self._first is None:
+            self._show_library()
+        else:
+            # The library is made when one goes back to it: it would cost the first frame 0.1 s.
+            self.push_screen(self._editor(self._first), lambda _: self._show_library())
+
+    def _show_library(self) -> None:
+        self.push_screen(LibraryScreen(self.desk, self.config, self.pretranslation))
+
+    def _editor(self, slug: str) -> EditorScreen:
+        return EditorScreen(self.desk, self.config, self.pretranslation, slug)
+
+    def open_article(self, slug: str) -> None:
+        """Show an article over the library."""
+        self.push_screen(self._editor(slug))
+
+    def on_unmount(self) -> None:
+        """Leave no child behind."""
+        self.pretranslation.stop()
+
+    async def action_quit(self) -> None:
+        """Leave, unless something typed is not on the disk: then say so, and leave when asked
+        again."""
+        unsaved = isinstance(self.screen, EditorScreen) and self.screen.is_unsaved
+        if unsaved and not self._has_warned:
+            self._has_warned = True
+            self.notify(_("Not everything is saved. Quit again to lose it."), markup=False)
+            return
+        self.exit(0)
+
+    def action_show_keys(self) -> None:
+        """Show the keys of where one is."""
+        if not isinstance(self.screen, KeysScreen):
+            places: list[keys.Place] = (
+                ["library"] if isinstance(self.screen, LibraryScreen) else ["editor", "list"]
+            )
+            self.push_screen(KeysScreen(places))
+
+    def action_command_palette(self) -> None:
+        """Open the palette with our words."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search for an action…")))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action of the screen with its key, and what belongs to all screens."""
+        place: keys.Place = "editor" if isinstance(screen, EditorScreen) else "library"
+        for key in keys.TABLES[place]:
+            if key.action and key.action != "app.command_palette":
+                yield SystemCommand(
+                    _(key.text), key.shown, lambda action=key.action: self._act(screen, action)
+                )
+        yield SystemCommand(
+            _("choose colours"), _("light, dark and more"), self.action_change_theme
+        )
+
+    def _act(self, screen: Screen[object], action: str) -> None:
+        self.call_later(self.run_action, action, screen)

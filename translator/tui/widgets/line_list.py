@@ -1,0 +1,160 @@
+"""A list of thousands of rows, drawn line by line: only what is on the screen is ever made.
+
+Holds the cursor, the scrolling, the mouse; what a row looks like is the subclass's. Refuses row
+widgets: a thousand of them take seconds to mount, and 5,000 rows drawn here take none.
+"""
+
+from __future__ import annotations
+
+from rich.cells import set_cell_size
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from translator import normalize
+
+CONTEXT = 3
+"""Rows that stay visible above and below the cursor."""
+
+
+class LineList(ScrollView, can_focus=True):
+    """Rows of one line each, with a cursor."""
+
+    BINDINGS = [  # noqa: RUF012 - the framework reads a class attribute
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "move(-1000000)", show=False),
+        Binding("end", "move(1000000)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+    COMPONENT_CLASSES = {"list--cursor", "list--quiet", "list--done", "list--open"}  # noqa: RUF012
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    class Highlighted(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Chosen(Message):
+        """A row was chosen by Enter or a second click."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
+        super().__init__(id=id)
+        self._count = 0
+        self._styles: dict[str, Style] = {}
+
+    def show_rows(self, count: int) -> None:
+        """There are this many rows now; draw them anew."""
+        self._count = count
+        self.virtual_size = Size(0, count)
+        self.cursor = max(0, min(self.cursor, count - 1))
+        self.refresh()
+
+    def refresh_row(self, index: int) -> None:
+        """Draw one row anew."""
+        line = index - self.scroll_offset.y
+        if 0 <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def row(self, index: int, width: int) -> Text:
+        """What a row looks like; the subclass says."""
+        raise NotImplementedError
+
+    def style_of(self, name: str) -> Style:
+        """A component style, looked up once for all lines of one drawing."""
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"list--{name}", partial=True)
+        return self._styles[name]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the screen; styles are asked for anew each time."""
+        self._styles.clear()
+        self._styles["base"] = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        base = self._styles["base"]
+        if not 0 <= index < self._count:
+            return Strip.blank(width, base)
+        text = self.row(index, width)
+        if index == self.cursor:
+            text.stylize(self.style_of("cursor"))
+            end = base + self.style_of("cursor")
+        else:
+            end = base
+        strip = Strip(text.render(self.app.console)).apply_style(base)
+        return strip.adjust_cell_length(width, end)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """The cursor moved: two rows change, and the new one is brought into view."""
+        self.refresh_row(old)
+        self.refresh_row(new)
+        if self._count:
+            self._reveal(new)
+            self.post_message(self.Highlighted(new))
+
+    def _reveal(self, index: int) -> None:
+        """Bring a row into view with a few of its neighbours; a far one into the middle."""
+        height = self.size.height
+        if not height:
+            self.call_after_refresh(self._reveal, index)
+            return
+        top, margin = self.scroll_offset.y, min(CONTEXT, height // 3)
+        if top + margin <= index < top + height - margin:
+            return
+        if index < top - height or index >= top + 2 * height:
+            top = index - height // 2
+        elif index < top + margin:
+            top = index - margin
+        else:
+            top = index - height + margin + 1
+        self.scroll_to(y=top, animate=False, force=True)
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor, as far as there are rows."""
+        self.cursor = max(0, min(self.cursor + rows, self._count - 1))
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what the screen shows."""
+        self.action_move(pages * max(1, self.size.height - 1))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self._count:
+            self.post_message(self.Chosen(self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """The first click moves the cursor, one on the cursor chooses."""
+        index = event.y + self.scroll_offset.y
+        if not 0 <= index < self._count:
+            return
+        if index == self.cursor:
+            self.action_choose()
+        self.cursor = index
+
+
+def cell(text: str, width: int) -> str:
+    """The text cut or filled to this many cells, safe for the terminal."""
+    shown = normalize.visible(text)
+    if width <= 0:
+        return ""
+    cut = set_cell_size(shown, width)
+    return cut if len(cut) >= len(shown) else set_cell_size(shown, width - 1) + "…"

@@ -1,0 +1,80 @@
+"""The segments of an article, one a row: state, number, structure, English, Spanish.
+
+Refuses colour as the only sign: every state has a glyph of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from translator.model import Block, Role, Segment, State
+from translator.tui.keys import bindings
+from translator.tui.widgets.line_list import LineList, cell
+
+GLYPHS = {State.TRANSLATED: "✓", State.REVIEWED: "»", State.FINAL: "★"}
+EMPTY, DRAFT = "·", "~"
+
+_STRUCTURE = {
+    Role.TITLE: "T",
+    Role.DECK: "D",
+    Role.CAPTION: "C",
+    Role.ALT: "A",
+    Role.HEADING: "H",
+    Role.PARAGRAPH: "¶",
+    Role.LIST_ITEM: "•",
+    Role.QUOTE: "“",
+    Role.RELATED: "R",
+}
+
+
+def glyph(segment: Segment) -> str:
+    """The sign of a segment's state, one cell wide."""
+    if segment.is_open:
+        return DRAFT if segment.target else EMPTY
+    return GLYPHS[segment.state]
+
+
+class SegmentList(LineList):
+    """The list of segments."""
+
+    BINDINGS = bindings("list")
+
+    def __init__(self) -> None:
+        super().__init__(id="segments")
+        self._segments: list[Segment] = []
+        self._signs: list[str] = []
+
+    def show(self, segments: Sequence[Segment], blocks: dict[int, Block]) -> None:
+        """Show these segments; the first of each block carries its structure."""
+        self._segments = list(segments)
+        previous = [None, *(segment.block for segment in segments)]
+        self._signs = [
+            _STRUCTURE.get(blocks[segment.block].role, " ") if segment.block != before else " "
+            for segment, before in zip(segments, previous, strict=False)
+        ]
+        self.show_rows(len(self._segments))
+
+    def replace(self, index: int, segment: Segment) -> None:
+        """One segment has changed."""
+        self._segments[index] = segment
+        self.refresh_row(index)
+
+    def row(self, index: int, width: int) -> Text:
+        """State, number, structure, and the two languages side by side."""
+        segment = self._segments[index]
+        number = max(3, len(str(len(self._segments))))
+        rest = width - number - 7
+        english = max(0, (rest - 1) // 2)
+        quiet = self.style_of("quiet")
+        state = self.style_of("open" if segment.is_open else "done")
+        return Text.assemble(
+            (f" {glyph(segment)} ", state),
+            (f"{index + 1:>{number}} ", quiet),
+            (f"{self._signs[index]} ", quiet),
+            cell(segment.source, english),
+            " ",
+            (cell(segment.target, rest - english - 1), state if segment.is_open else ""),
+            " ",
+        )

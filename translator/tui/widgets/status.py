@@ -1,0 +1,54 @@
+"""What the editor says of an article and a segment, as text that no markup can break.
+
+Pure: values in, text out. Separate because the screen is long enough.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.text import Text
+
+from translator import inline, normalize, wording
+from translator.i18n import _
+from translator.model import Origin, Role, Segment, Translation
+
+_MARK = re.compile(r"</?[1-9][0-9]{0,3}/?>")
+
+
+def head(translation: Translation, done: int) -> Text:
+    """The article's headline and how far it is: `done` segments are confirmed."""
+    block = translation.article.first(Role.TITLE)
+    title = inline.strip(block.text, block.codes) if block else translation.article.slug
+    total = len(translation.segments)
+    share = round(100 * done / total) if total else 100
+    progress = _("{done} of {all} confirmed, {share} %").format(done=done, all=total, share=share)
+    return Text.assemble(f" {progress} · ", (normalize.visible(title), "bold"))
+
+
+def segment(translation: Translation, one: Segment, index: int) -> str:
+    """Number, role, state and origin of a segment."""
+    block = next(block for block in translation.article.blocks if block.id == one.block)
+    origin = wording.origin_name(one.origin)
+    if one.rate is not None:
+        origin += f" {one.rate} %"
+    if one.origin is Origin.MACHINE and one.signature:
+        origin += f" ({normalize.visible(' '.join(one.signature.split()[:3]))})"
+    parts = [
+        f"{index + 1}/{len(translation.segments)}",
+        wording.role_name(block.role),
+        wording.state_name(one.state),
+        origin,
+    ]
+    if missing := inline.missing(one.source, one.target, one.codes):
+        marks = " ".join(f"<{number}>" for number in missing)
+        parts.append(_("missing: {marks}").format(marks=marks) if one.target else "")
+    return " · ".join(part for part in parts if part)
+
+
+def source(one: Segment) -> Text:
+    """The English with its inline codes set back."""
+    text = Text(normalize.visible(one.source))
+    for mark in _MARK.finditer(text.plain):
+        text.stylize("dim", mark.start(), mark.end())
+    return text

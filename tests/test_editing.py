@@ -39,6 +39,18 @@ def test_typing_in_one_visit_is_one_entry(desk: Desk, slug: str) -> None:
     assert (entry.action, entry.before.target, entry.after.target) == (Action.TYPE, "", "El río")
 
 
+def test_a_machine_beside_does_not_cut_typing_in_two(desk: Desk, slug: str) -> None:
+    editing.set_target(desk, slug, 1, "El")
+    with desks.writing(desk) as connection:
+        key = segments.article_key(connection, slug)
+        draft = segments.Holding("dos", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 2, Action.FILL, draft)
+    editing.set_target(desk, slug, 1, "El río")
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert (undone.id, undone.target) == (1, "")
+
+
 def test_coming_back_to_where_typing_began_leaves_no_trace(desk: Desk, slug: str) -> None:
     editing.confirm(desk, slug, 1, "El río baja.")
     editing.set_target(desk, slug, 1, "El río baja. Mucho")

@@ -171,7 +171,9 @@ async def test_go_to_a_number(app: TranslatorApp) -> None:
         assert isinstance(app.screen, NumberScreen)
         await press(pilot, "backspace", "4", "enter")
         assert at(pilot) == 4
-        await press(pilot, "ctrl+g", "escape")
+        await press(pilot, "ctrl+g", "f1")
+        assert isinstance(app.screen, KeysScreen)
+        await press(pilot, "f1", "escape")
         assert isinstance(app.screen, EditorScreen)
         assert at(pilot) == 4
 
@@ -367,3 +369,15 @@ async def test_letters_after_enter_belong_to_the_next_segment(
         await pilot.pause()
     targets = [segment.target for segment in articles.read(desk, slug).segments]
     assert targets == ["Uno", "Dosx", "T", ""]
+
+
+async def test_keys_after_one_that_leads_away_go_there(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        for key in ("U", "n", "o", "escape", "j", "j", "ctrl+g"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(lambda: isinstance(app.screen, NumberScreen))
+        await press(pilot, "escape")
+        assert at(pilot) == 3
+    assert [one.target for one in articles.read(desk, slug).segments] == ["Uno", "", "", ""]

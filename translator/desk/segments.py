@@ -89,8 +89,8 @@ def put(
 ) -> Segment:
     """Make a segment hold this, enter it in the journal, and return the segment as it is now.
 
-    Consecutive typing in one segment is folded into one entry, and typing that comes back to
-    where it began leaves none.
+    Consecutive typing in one segment is folded into one entry, whatever a machine fills beside it,
+    and typing that comes back to where it began leaves none.
     """
     before = Holding.of(get(connection, key, number))
     if before == after:
@@ -119,7 +119,7 @@ def _enter(
     before: Holding,
     after: Holding,
 ) -> None:
-    last = _last(connection, key)
+    last = last_by_person(connection, key)
     folds = (
         action is Action.TYPE
         and last is not None
@@ -142,13 +142,6 @@ def _enter(
 
 
 _ENTRY = "id, segment, action, before, after"
-
-
-def _last(connection: sqlite3.Connection, key: int) -> Entry | None:
-    row = connection.execute(
-        f"SELECT {_ENTRY} FROM journal WHERE article = ? ORDER BY id DESC LIMIT 1", (key,)
-    ).fetchone()
-    return _entry(row) if row else None
 
 
 def last_by_person(connection: sqlite3.Connection, key: int) -> Entry | None:

@@ -238,13 +238,13 @@ class EditorScreen(Screen[None]):
     # --- moving
 
     def on_line_list_highlighted(self, event: SegmentList.Highlighted) -> None:
-        """The cursor moved in the list."""
-        if event.index != self._index:
+        """The cursor moved in the list; where it moved on since, a later message tells."""
+        if event.index == self._list.cursor != self._index:
             self._go(event.index)
 
     def on_line_list_chosen(self) -> None:
         """Enter in the list: edit."""
-        self._area.focus()
+        self.set_focus(self._area)
 
     def action_move(self, step: int) -> None:
         """To the segment before or after."""
@@ -277,7 +277,7 @@ class EditorScreen(Screen[None]):
         """From the translation to the list, from there to the library."""
         if self._area.has_focus:
             self._save()
-            self._list.focus()
+            self.set_focus(self._list)
         elif self._save():
             self.dismiss()
 
@@ -304,7 +304,7 @@ class EditorScreen(Screen[None]):
     def action_copy_source(self) -> None:
         """Put the English into the translation."""
         self._area.replace_all(self._segment.source)
-        self._area.focus()
+        self.set_focus(self._area)
 
     def action_reject(self) -> None:
         """Open the segment again."""

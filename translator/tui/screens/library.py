@@ -150,14 +150,14 @@ class LibraryScreen(Screen[None]):
         """Show the filter and type in it."""
         field = self.query_one("#filter", Input)
         field.display = True
-        field.focus()
+        self.set_focus(field)
 
     def action_clear(self) -> None:
         """Show all again."""
         field = self.query_one("#filter", Input)
         field.value = ""
         field.display = False
-        self.query_one(ArticleList).focus()
+        self.set_focus(self.query_one(ArticleList))
 
     def on_input_changed(self) -> None:
         """Filter as one types."""
@@ -165,7 +165,7 @@ class LibraryScreen(Screen[None]):
 
     def on_input_submitted(self) -> None:
         """To the list, as it is filtered."""
-        self.query_one(ArticleList).focus()
+        self.set_focus(self.query_one(ArticleList))
 
     def action_pretranslate(self) -> None:
         """Fill the article under the cursor, beside the screen."""

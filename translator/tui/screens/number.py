@@ -17,7 +17,10 @@ from translator.i18n import _
 class NumberScreen(ModalScreen[int | None]):
     """A small panel; the number, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("f1", "app.show_keys", show=False),
+    ]
 
     def __init__(self, count: int) -> None:
         super().__init__()

@@ -26,6 +26,12 @@ class TargetArea(TextArea):
         self.highlight_cursor_line = False
 
     async def _on_key(self, event: events.Key) -> None:
+        if self.app.focused is not self:
+            # An action before it has moved on, and this key was meant for where it led.
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+            return
         action = keys.action("editor", event.key)
         if event.key in ("up", "down") and self._is_at_edge(event.key):
             action = f"move({-1 if event.key == 'up' else 1})"

@@ -39,10 +39,10 @@ def terminal(tmp_path: Path) -> Iterator[list[str]]:
 
 def start(tmux: list[str], desk: Desk, slug: str) -> int:
     """Open the editor in a terminal of 80 by 24; its process id."""
-    command = f"{sys.executable} -m translator --desk {desk.folder} edit {slug}"
+    program = [sys.executable, "-m", "translator", "--desk", str(desk.folder), "edit", slug]
     environment = {**os.environ, "LANG": "C.UTF-8"}
     subprocess.run(
-        [*tmux, "new-session", "-d", "-s", "t", "-x", "80", "-y", "24", f"exec {command}"],
+        [*tmux, "new-session", "-d", "-s", "t", "-x", "80", "-y", "24", *program],
         check=True,
         env=environment,
     )

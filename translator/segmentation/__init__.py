@@ -1,7 +1,7 @@
 """Paragraphs to sentences, without losing a byte.
 
-Sentence boundaries are sentencex's own; what is ours is the promise that the sentences and the
-gaps between them, put together, are the paragraph. Refuses to know about pages or roles. Separate
+`boundaries` says where a sentence ends; the promise kept here is that the sentences and the gaps
+between them, put together, are the paragraph. Refuses to know about pages or roles. Separate
 from the reader because the same cut serves pages, PO files and the `segment` command.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from translator import inline
 from translator.model import Code
+from translator.segmentation import boundaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,14 @@ def split(text: str) -> tuple[Sentence, ...]:
     White space before the first sentence stays with it. A text of white space only is one
     sentence; an empty text is none.
     """
-    import sentencex  # a native library; 7 ms that `--help` need not pay
-
     sentences: list[Sentence] = []
-    for piece in sentencex.segment("en", text):
-        core = piece.rstrip()
-        if core or not sentences:
-            sentences.append(Sentence(core, piece[len(core) :]))
-        else:
-            sentences[-1] = Sentence(sentences[-1].text, sentences[-1].gap + piece)
+    began = 0
+    for end, begin in boundaries.find(text):
+        sentences.append(Sentence(text[began:end], text[end:begin]))
+        began = begin
+    if text:
+        core = text[began:].rstrip()
+        sentences.append(Sentence(core, text[began + len(core) :]))
     return tuple(sentences)
 
 

@@ -61,14 +61,42 @@ def test_a_slug_that_cannot_be_is_refused(
     assert articles.slugs(desk) == ("river",)
 
 
+GERMAN = (
+    "Brücke in Alder wird wieder geöffnet\n\nDie Brücke über den Fluss wird am Montag wieder"
+    " geöffnet, sagte die Bürgermeisterin am Sonntag vor der Presse in der Stadt.\n\n"
+    "Der Umbau hat elf Jahre gedauert und mehr gekostet, als der Rat bewilligt hatte.\n"
+)
+
+
 def test_a_page_in_another_language_needs_force(desk: Desk, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    text = SAMPLE.read_text(encoding="utf-8").replace('lang="en"', 'lang="de-DE"')
-    page.write_text(text, encoding="utf-8")
+    page = tmp_path / "page.txt"
+    page.write_text(GERMAN, encoding="utf-8")
     with pytest.raises(InputError) as caught:
         intake.add(desk, str(page), Config())
     assert (caught.value.code, caught.value.values["language"]) == ("not-english", "de")
     assert not intake.add(desk, str(page), Config(), force=True).is_known
+
+
+def test_the_text_counts_not_the_language_that_the_page_declares(
+    desk: Desk, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    text = SAMPLE.read_text(encoding="utf-8").replace('lang="en"', 'lang="uk"')
+    page.write_text(text, encoding="utf-8")
+    assert intake.add(desk, str(page), Config()).language == "en"
+
+
+def test_a_page_that_changed_is_said_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = SAMPLE.read_text(encoding="utf-8")
+    page.write_text(text, encoding="utf-8")
+    added = intake.add(desk, str(page), Config())
+    before = articles.read(desk, added.slug)
+    page.write_text(text.replace("Monday", "Tuesday") + "\n", encoding="utf-8")
+    again = intake.add(desk, str(page), Config())
+    assert again == replace(added, is_known=True, needs_update=True)
+    assert articles.read(desk, added.slug) == before
+    assert articles.slugs(desk) == (added.slug,)
 
 
 def test_the_same_bytes_change_nothing(desk: Desk, tmp_path: Path) -> None:
@@ -81,7 +109,7 @@ def test_the_same_bytes_change_nothing(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_folder_without_pages_is_said(tmp_path: Path) -> None:
-    (tmp_path / "notes.md").write_text("x", encoding="utf-8")
+    (tmp_path / "notes.pdf").write_text("x", encoding="utf-8")
     with pytest.raises(NotFoundError):
         intake.expand(str(tmp_path))
     assert intake.expand("-") == ("-",)

@@ -58,6 +58,14 @@ def language() -> str:
     return _language
 
 
+def language_name(code: str) -> str:
+    """The name of a language (ISO 639-1) in the language of the interface; the code itself where
+    the Unicode CLDR has no name for it."""
+    from babel import Locale
+
+    return str(Locale.parse(_language).languages.get(code.lower(), code))
+
+
 def detect(environment: Mapping[str, str] | None = None) -> str:
     """The interface language that the environment asks for, in gettext's own order of variables."""
     environment = os.environ if environment is None else environment

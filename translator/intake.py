@@ -28,7 +28,10 @@ _SLUG_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A page that became an article, or that the desk knew already."""
+    """A page that became an article, or that the desk knew already.
+
+    `needs_update` tells that the page has changed since the article was made from it.
+    """
 
     source: str
     slug: str
@@ -36,6 +39,7 @@ class Added:
     language: str
     segments: int
     is_known: bool = False
+    needs_update: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +63,36 @@ def expand(given: str) -> tuple[str, ...]:
     return tuple(map(str, pages))
 
 
-def add(desk: Desk, source: str, config: Config, *, slug: str = "", force: bool = False) -> Added:
-    """Read one page, by its path or `-`, and put it on the desk.
+def add(
+    desk: Desk,
+    source: str,
+    config: Config,
+    *,
+    slug: str = "",
+    force: bool = False,
+    allow_private: bool = False,
+) -> Added:
+    """Read one page, by its path, its address or `-`, and put it on the desk.
 
-    Raises what the readers raise for a page that is none, InputError for one that says it is not
-    English unless `force`, UsageError for a slug that is none or taken, DeskError.
+    A page that is there already changes nothing, and neither does one whose bytes have changed:
+    what has been translated belongs to the page as it was. Raises what the readers raise for a
+    page that is none, InputError for one that is not in English unless `force`, UsageError for a
+    slug that is none or taken, NetworkError, DeskError.
     """
-    page = sources.load(source)
-    known = articles.slug_of_page(desk, _digest(page.data))
+    page = sources.load(source, allow_private=allow_private)
+    same = articles.slug_of_page(desk, _digest(page.data))
+    known = same or articles.slug_of_place(desk, page.place)
     if known is not None:
         stored = articles.read(desk, known)
-        return replace(_report(source, stored.article, len(stored.segments)), is_known=True)
-    article = replace(sources.read(page, date_order=config.date_order), source=source)
+        report = _report(source, stored.article, len(stored.segments))
+        return replace(report, is_known=True, needs_update=same is None)
+    article = sources.read(page, date_order=config.date_order)
     if article.language != "en" and not force:
         raise InputError("not-english", path=source, language=article.language)
-    slug = add_article(desk, article, data=page.data, modified=page.modified, slug=slug)
+    stored_page = articles.StoredPage(
+        source, _digest(page.data), page.modified, page.data, page.place, page.charset
+    )
+    slug = _store(desk, article, stored_page, slug)
     stored = articles.read(desk, slug)
     return _report(source, stored.article, len(stored.segments))
 
@@ -87,6 +106,10 @@ def add_article(
     Raises UsageError for a slug that is none or taken, DeskError.
     """
     page = articles.StoredPage(article.source, _digest(data), modified, data)
+    return _store(desk, article, page, slug)
+
+
+def _store(desk: Desk, article: Article, page: articles.StoredPage, slug: str) -> str:
     segments = tuple(cut(article))
     with desks.writing(desk, sync=True) as connection:
         taken = articles.taken(connection)

@@ -66,10 +66,11 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One inline code: a link, emphasis, a line break.
+    """One inline code: a link, emphasis, a line break, an e-mail address.
 
-    `kind` is an HTML element name in lower case (``a``, ``em``, ``br``); `attributes` are its
-    name and value pairs, already cleaned of anything that could run.
+    `kind` is an HTML element name in lower case (``a``, ``em``, ``br``), or ``email``, which is
+    written without markup; `attributes` are its name and value pairs, already cleaned of anything
+    that could run.
     """
 
     number: int

@@ -7,7 +7,7 @@ sentence is a defect that a test finds.
 
 from __future__ import annotations
 
-from translator import normalize
+from translator import i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Origin, Role, State
@@ -24,7 +24,7 @@ _SENTENCES = {
     "settings-not-toml": N_("{path} is not valid TOML: {detail}. Mend it, or move it away."),
     # pages and files
     "no-such-file": N_("There is no file {path}. Check the path."),
-    "no-pages": N_("The folder {path} holds no page (.html, .htm, .xhtml, .txt)."),
+    "no-pages": N_("The folder {path} holds no page (.html, .htm, .xhtml, .txt, .md, .markdown)."),
     "not-a-file": N_("{path} is a folder. Name a file in it."),
     "unreadable": N_("{path} cannot be read: {detail}."),
     "empty-file": N_("{path} is empty. Save it again."),
@@ -35,8 +35,25 @@ _SENTENCES = {
         " Save the page again when it is fully loaded."
     ),
     "not-english": N_(
-        "{path} says that its language is “{language}”, not English. Add --force to take it in."
+        "{path} is not in English: its language is {language}. Add --force to take it in."
     ),
+    "page-too-large": N_("{path} is over {megabytes} MB: too large for a page."),
+    # addresses
+    "not-an-address": N_("{address} leads to “{target}”, which is no address of a web page."),
+    "no-such-host": N_("{address}: there is no host “{host}”. Check the address and the network."),
+    "private-address": N_(
+        "{address}: {host} is in this machine or its network. Add --allow-private to fetch it."
+    ),
+    "too-slow": N_(
+        "{address} did not answer in full within {seconds} s. Try again, or save the page by hand."
+    ),
+    "not-secure": N_("{address}: no safe connection ({detail}). Save the page by hand."),
+    "no-answer": N_("{address} does not answer: {detail}. Try again, or save the page by hand."),
+    "bad-status": N_(
+        "{address} answers with status {status} and no page. Check the address, or save the page"
+        " by hand."
+    ),
+    "too-many-redirects": N_("{address} leads on more than {most} times. Save the page by hand."),
     "line-not-utf8": N_("Line {line} of the input is not UTF-8. Convert it first."),
     "file-not-utf8": N_("{path} is not UTF-8 text. Convert it first."),
     "not-a-po": N_("{path} is not a PO file: {detail}."),
@@ -141,6 +158,8 @@ def sentence(error: TranslatorError) -> str:
     """
     values = {name: normalize.visible(str(value)) for name, value in error.values.items()}
     values["hint"] = _hint(error)
+    if "language" in values:
+        values["language"] = i18n.language_name(values["language"])
     path = values.get("path", "")
     values["in_path"] = _(" in {path}").format(path=path) if path else ""
     template = _SENTENCES.get(error.code)

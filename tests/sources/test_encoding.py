@@ -110,3 +110,29 @@ def test_a_file_of_another_kind_is_told_by_its_first_bytes(start: bytes) -> None
     with pytest.raises(InputError) as caught:
         encoding.decode(start + b"abc def ghi " * 20, "page.bin")
     assert caught.value.code == "binary-file"
+
+
+def test_utf_8_goes_before_a_declaration_that_the_bytes_deny() -> None:
+    text = f"<meta charset=iso-8859-1>{TEXT}"
+    assert encoding.decode(text.encode("utf-8"), "page") == text
+
+
+@pytest.mark.parametrize("charset", ["cp1252", "mac_roman"])
+def test_an_undeclared_charset_is_guessed(charset: str) -> None:
+    text = "The mayor said: “We don’t know – it’s late… really.” Then he left the café. " * 2
+    assert encoding.decode(text.encode(charset), "page") == text
+
+
+def test_a_servers_word_for_the_charset_counts() -> None:
+    assert encoding.decode("Łódź ř".encode("cp1250"), "page", "windows-1250") == "Łódź ř"
+
+
+def test_stray_bytes_in_utf_8_do_not_spoil_the_rest() -> None:
+    data = "Año, niño, “sí”. ".encode() + b"It\x92s fine."
+    assert encoding.decode(data, "page") == "Año, niño, “sí”. It’s fine."
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known(name: str) -> None:
+    text = "The river rose by three feet – nobody slept."
+    assert encoding.decode(text.encode(name), "page") == text

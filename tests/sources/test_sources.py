@@ -34,7 +34,7 @@ def test_a_file_is_loaded_with_its_bytes_and_its_own_time(tmp_path: Path) -> Non
     path = tmp_path / "page.html"
     path.write_bytes(b"<p>Caf\xe9</p>")
     os.utime(path, (WHEN.timestamp() + 0.7, WHEN.timestamp() + 0.7))
-    assert sources.load(str(path)) == Page(str(path), b"<p>Caf\xe9</p>", WHEN)
+    assert sources.load(str(path)) == Page(str(path), b"<p>Caf\xe9</p>", WHEN, str(path))
 
 
 def test_a_dash_reads_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,13 +138,14 @@ def test_the_pages_of_a_folder_are_sorted_and_nothing_hidden(tmp_path: Path) -> 
         ".git/e.txt",
         "f.pdf",
         "g.po",
+        "h.md",
     ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", encoding="utf-8")
     (tmp_path / "folder.txt").mkdir()
     found = [str(path.relative_to(tmp_path)) for path in sources.pages_in(tmp_path)]
-    assert found == ["a.HTML", "b.txt", "deep/c.htm", "deep/d.xhtml"]
+    assert found == ["a.HTML", "b.txt", "deep/c.htm", "deep/d.xhtml", "h.md"]
 
 
 def test_a_folder_inside_a_hidden_one_is_read(tmp_path: Path) -> None:

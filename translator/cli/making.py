@@ -13,7 +13,14 @@ import click
 from translator import config, delivery, engines, intake, pretranslate, wording
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import as_json, engine_option, format_option, out_option
+from translator.cli.options import (
+    allow_private_option,
+    as_json,
+    engine_option,
+    format_option,
+    out_option,
+)
+from translator.cli.reading import say_if_changed
 from translator.cli.root import Context
 from translator.desk import Desk
 from translator.errors import TranslatorError
@@ -94,6 +101,7 @@ def build_run() -> click.Command:
                 is_flag=True,
                 help=_("Replace files that are in the way; take in a page that is not English."),
             ),
+            allow_private_option(),
         ],
         help=_(
             "Translate pages by machine and write the page pair, as drafts. Uses a temporary desk"
@@ -110,6 +118,7 @@ def _run(
     formats: tuple[str, ...],
     engine: config.EngineName | None,
     force: bool,
+    allow_private: bool,
 ) -> int:
     settings = config.load(desks.find(context.desk))
     chosen = engines.get(engine or settings.engine, **engine_settings(settings))
@@ -117,7 +126,11 @@ def _run(
     with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
         desk = desks.open_desk(context.desk or Path(temporary), create=True)
         try:
-            added, refused = _add_all(desk, sources, settings, force=force)
+            added, refused = _add_all(
+                desk, sources, settings, force=force, allow_private=allow_private
+            )
+            for one in added:
+                say_if_changed(one)
             slugs = list(dict.fromkeys(one.slug for one in added))
             _fill(desk, slugs, chosen)
             done = delivery.export(
@@ -137,13 +150,20 @@ def _run(
 
 
 def _add_all(
-    desk: Desk, sources: Sequence[str], settings: config.Config, *, force: bool
+    desk: Desk,
+    sources: Sequence[str],
+    settings: config.Config,
+    *,
+    force: bool,
+    allow_private: bool,
 ) -> tuple[list[intake.Added], list[TranslatorError]]:
     added: list[intake.Added] = []
     refused: list[TranslatorError] = []
     for source in sources:
         try:
-            added.append(intake.add(desk, source, settings, force=force))
+            added.append(
+                intake.add(desk, source, settings, force=force, allow_private=allow_private)
+            )
         except TranslatorError as error:
             refused.append(error)
     return added, refused

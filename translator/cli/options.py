@@ -64,6 +64,15 @@ def engine_option() -> click.Option:
     )
 
 
+def allow_private_option() -> click.Option:
+    """`--allow-private`: addresses of the own machine and network."""
+    return click.Option(
+        ["--allow-private"],
+        is_flag=True,
+        help=_("Let an address lead to this machine or its network."),
+    )
+
+
 def as_json() -> click.Option:
     """`--json`: data for programs."""
     return click.Option(["--json", "as_json"], is_flag=True, help=_("Print JSON."))

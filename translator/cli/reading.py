@@ -10,7 +10,7 @@ import click
 from translator import config, intake, wording
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import as_json
+from translator.cli.options import allow_private_option, as_json
 from translator.cli.root import Context
 from translator.desk import Desk, articles
 from translator.errors import TranslatorError, UsageError
@@ -34,17 +34,25 @@ def build_add() -> click.Command:
             click.Option(
                 ["--force"], is_flag=True, help=_("Add a page that does not look English.")
             ),
+            allow_private_option(),
             as_json(),
         ],
         help=_(
-            "Put pages on the desk: saved HTML pages or plain dumps of pages. A folder stands for"
-            " every page in it, - for a page pasted to stdin."
+            "Put pages on the desk: saved HTML pages, plain dumps of pages, Markdown, addresses, PO"
+            " files. A folder stands for every page in it, - for a page pasted to stdin."
         ),
     )
 
 
 @click.pass_obj
-def _add(context: Context, pages: tuple[str, ...], slug: str, force: bool, as_json: bool) -> int:
+def _add(
+    context: Context,
+    pages: tuple[str, ...],
+    slug: str,
+    force: bool,
+    allow_private: bool,
+    as_json: bool,
+) -> int:
     sources = [source for given in pages for source in _expanded(given)]
     if slug and len(sources) > 1:
         raise UsageError("slug-one-page")
@@ -54,7 +62,7 @@ def _add(context: Context, pages: tuple[str, ...], slug: str, force: bool, as_js
     results = [
         one
         if isinstance(one, intake.Refused)
-        else _add_one(desk, one, settings, slug=slug, force=force)
+        else _add_one(desk, one, settings, slug=slug, force=force, allow_private=allow_private)
         for one in sources
     ]
     refused = [one for one in results if isinstance(one, intake.Refused)]
@@ -75,10 +83,18 @@ def _expanded(given: str) -> list[str | intake.Refused]:
 
 
 def _add_one(
-    desk: Desk, source: str, settings: config.Config, *, slug: str, force: bool
+    desk: Desk,
+    source: str,
+    settings: config.Config,
+    *,
+    slug: str,
+    force: bool,
+    allow_private: bool,
 ) -> intake.Added | intake.Refused:
     try:
-        return intake.add(desk, source, settings, slug=slug, force=force)
+        return intake.add(
+            desk, source, settings, slug=slug, force=force, allow_private=allow_private
+        )
     except UsageError:
         raise
     except TranslatorError as error:
@@ -90,6 +106,9 @@ def _add_one(
 def _say_added(one: intake.Added | intake.Refused) -> None:
     if isinstance(one, intake.Refused):
         talk.say(wording.sentence(one.error))
+    elif one.needs_update:
+        talk.show(_("changed  {slug} ({source})").format(slug=one.slug, source=one.source))
+        say_if_changed(one)
     elif one.is_known:
         talk.show(_("known    {slug} ({source})").format(slug=one.slug, source=one.source))
     else:
@@ -99,6 +118,13 @@ def _say_added(one: intake.Added | intake.Refused) -> None:
                 slug=one.slug, title=one.title, count=count
             )
         )
+
+
+def say_if_changed(one: intake.Added) -> None:
+    """Say that a page is not any more what its article was made from."""
+    if one.needs_update:
+        text = _("{source} has changed since {slug} was made from it: the article needs an update.")
+        talk.say(text.format(slug=one.slug, source=one.source))
 
 
 def _add_report(results: Sequence[intake.Added | intake.Refused]) -> dict[str, Any]:
@@ -115,7 +141,12 @@ def _add_report(results: Sequence[intake.Added | intake.Refused]) -> dict[str, A
             for one in added
             if not one.is_known
         ],
-        "known": [{"slug": one.slug, "source": one.source} for one in added if one.is_known],
+        "known": [
+            {"slug": one.slug, "source": one.source}
+            | ({"update_needed": True} if one.needs_update else {})
+            for one in added
+            if one.is_known
+        ],
         "refused": [
             {"source": one.source, "error": wording.sentence(one.error)}
             for one in results

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -47,24 +47,29 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """The bytes of a page as they were when it was added."""
+    """The bytes of a page as they were when it was added.
+
+    `place` is the absolute path or the address, empty for a paste; `charset` what a server said.
+    """
 
     source: str
     digest: str
     fetched: datetime
     data: bytes
+    place: str = ""
+    charset: str = ""
 
 
 def insert(
     connection: sqlite3.Connection,
     article: Article,
     page: StoredPage,
-    segments: Iterable[tuple[Segment, int]],
+    segments: Sequence[tuple[Segment, int]],
 ) -> None:
     """Write a new article with its page, and its segments with their number of English words."""
     cursor = connection.execute(
         "INSERT INTO articles (slug, author, published, reading_minutes, site, address, image,"
-        " language, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " language, updated, last_block, last_segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article.slug,
             article.author,
@@ -75,12 +80,23 @@ def insert(
             article.image,
             article.language,
             now().isoformat(),
+            max((block.id for block in article.blocks), default=0),
+            max((segment.id for segment, _ in segments), default=0),
         ),
     )
     key = cursor.lastrowid
     connection.execute(
-        "INSERT INTO pages (article, source, digest, fetched, bytes) VALUES (?, ?, ?, ?, ?)",
-        (key, page.source, page.digest, page.fetched.isoformat(), zlib.compress(page.data)),
+        "INSERT INTO pages (article, source, digest, fetched, bytes, place, charset)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            key,
+            page.source,
+            page.digest,
+            page.fetched.isoformat(),
+            zlib.compress(page.data),
+            page.place,
+            page.charset,
+        ),
     )
     _insert_blocks(connection, key, article.blocks)
     connection.executemany(
@@ -121,6 +137,19 @@ def slug_of_page(desk: Desk, digest: str) -> str | None:
     with reading(desk) as connection:
         row = connection.execute(
             "SELECT slug FROM articles JOIN pages ON article = id WHERE digest = ?", (digest,)
+        ).fetchone()
+    return row[0] if row else None
+
+
+def slug_of_place(desk: Desk, place: str) -> str | None:
+    """The newest article that was read from this path or address, by its slug, or None."""
+    if not place:
+        return None
+    with reading(desk) as connection:
+        row = connection.execute(
+            "SELECT slug FROM articles JOIN pages ON article = id WHERE place = ?"
+            " ORDER BY id DESC LIMIT 1",
+            (place,),
         ).fetchone()
     return row[0] if row else None
 
@@ -215,14 +244,15 @@ def page(desk: Desk, slug: str) -> StoredPage:
     """The page that an article was read from. Raises NotFoundError."""
     with reading(desk) as connection:
         row = connection.execute(
-            "SELECT source, digest, fetched, bytes FROM pages JOIN articles ON article = id"
-            " WHERE slug = ?",
+            "SELECT source, digest, fetched, bytes, place, charset"
+            " FROM pages JOIN articles ON article = id WHERE slug = ?",
             (slug,),
         ).fetchone()
         if row is None:
             raise no_such_article(connection, slug)
-    source, digest, fetched, data = row
-    return StoredPage(source, digest, datetime.fromisoformat(fetched), zlib.decompress(data))
+    source, digest, fetched, data, place, charset = row
+    when = datetime.fromisoformat(fetched)
+    return StoredPage(source, digest, when, zlib.decompress(data), place, charset)
 
 
 def _blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:

@@ -91,5 +91,20 @@ _VERSION_1 = (
     f"PRAGMA application_id = {APPLICATION_ID}",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+_VERSION_2 = (
+    # Which page an article is from: the absolute path or the address, empty for a paste.
+    "ALTER TABLE pages ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE pages ADD COLUMN charset TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX pages_by_place ON pages (place)",
+    # The highest numbers given so far: those of joined or dropped ones are never used again.
+    "ALTER TABLE articles ADD COLUMN last_block INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE articles ADD COLUMN last_segment INTEGER NOT NULL DEFAULT 0",
+    """
+    UPDATE articles SET
+        last_block = (SELECT coalesce(max(id), 0) FROM blocks WHERE article = articles.id),
+        last_segment = (SELECT coalesce(max(id), 0) FROM segments WHERE article = articles.id)
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 VERSION = len(MIGRATIONS)

@@ -1,41 +1,63 @@
-"""Pages in: from a path or stdin to an Article of Blocks.
+"""Pages in: from a path, an address or stdin to an Article of Blocks.
 
-Decides by what the bytes are, not by a file's name, whether a page is HTML or the copied text of
-one, and hands it to its reader. Refuses what is no text, empty, or larger than 20 MB, before
-anybody parses it. Separate from the readers so that a limit stands in one place.
+Decides by what the bytes are whether a page is HTML, Markdown, a PO file or the copied text of a
+page, and hands it to its reader; a name decides only that a text is Markdown. Refuses what is no
+text, empty, or larger than 20 MB, before anybody parses it. Separate from the readers so that a
+limit stands in one place.
 """
 
 from __future__ import annotations
 
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from translator import inline
 from translator.errors import InputError, NotFoundError
-from translator.model import BODY_ROLES, Article
+from translator.model import BODY_ROLES, Article, Role
 
 LIMIT = 20 * 1024 * 1024
 """Bytes. The largest saved news page we have met is 4 MB."""
 
 STDIN = "-"
 
-_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".txt"})
+_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".txt", ".md", ".markdown"})
+"""The files of a folder that are pages. PO files are not: an export may lie beside its pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page's own bytes, the path they came from as it was given, and the file's own time."""
+    """The page's own bytes and the path or address they came from as it was given.
+
+    `place` tells one page from another: the absolute path, the address; empty for stdin. `address`
+    is the one that answered, after redirects, and `charset` what its server said. `modified` is
+    the file's own time, or when the page was fetched.
+    """
 
     source: str
     data: bytes
     modified: datetime
+    place: str = ""
+    address: str = ""
+    charset: str = ""
 
 
-def load(source: str) -> Page:
-    """The bytes of one page. Raises what `take` raises, and InputError for an empty one."""
-    page = take(source)
+def load(source: str, *, allow_private: bool = False) -> Page:
+    """The bytes of one page: a path, an address, or `-` for stdin.
+
+    `allow_private` lets an address lead into the own machine or network. Raises what `take` and
+    `fetch` raise, and InputError for an empty page.
+    """
+    from translator.sources import fetch
+
+    if fetch.is_address(source):
+        fetched = fetch.fetch(source, allow_private=allow_private)
+        now = datetime.now(UTC).replace(microsecond=0)
+        page = Page(source, fetched.data, now, source, fetched.address, fetched.charset)
+    else:
+        page = take(source)
     if not page.data.strip():
         raise InputError("empty-file", path=source)
     return page
@@ -46,13 +68,15 @@ def take(source: str) -> Page:
 
     Raises NotFoundError, and InputError for a folder, an unreadable or an oversized file.
     """
+    place = ""
     if source == STDIN:
         data, modified = sys.stdin.buffer.read(LIMIT + 1), datetime.now(UTC)
     else:
         data, modified = _read_file(source)
+        place = str(Path(source).resolve())
     if len(data) > LIMIT:
         raise InputError("too-large", path=source)
-    return Page(source, data, modified.replace(microsecond=0))
+    return Page(source, data, modified.replace(microsecond=0), place)
 
 
 def _read_file(source: str) -> tuple[bytes, datetime]:
@@ -87,15 +111,28 @@ def pages_in(folder: Path) -> tuple[Path, ...]:
 def read(page: Page, *, date_order: str = "dmy") -> Article:
     """The article on a page. `date_order` tells how ``02/03/2025`` is read.
 
-    Raises InputError: no text, or no article on it.
+    Its language is that of its text, or the one it declares where there is too little text to
+    tell. Raises InputError: no text, or no article on it.
     """
-    from translator.sources import dump, encoding, html
+    from translator.sources import language
 
-    text = encoding.decode(page.data, page.source)
-    if html.is_html(text):
-        article = html.read(text, date_order=date_order)
-    else:
-        article = dump.read(text, date_order=date_order)
+    article = _read(page, date_order)
     if not any(block.role in BODY_ROLES for block in article.blocks):
         raise InputError("no-article", path=page.source)
-    return article
+    text = " ".join(
+        inline.strip(block.text, block.codes)
+        for block in article.blocks
+        if block.role in BODY_ROLES or block.role is Role.TITLE
+    )
+    return replace(article, language=language.find(text) or article.language, source=page.source)
+
+
+def _read(page: Page, date_order: str) -> Article:
+    from translator.sources import dump, encoding, html, markdown
+
+    text = encoding.decode(page.data, page.source, page.charset)
+    if markdown.is_markdown(text, page.source):
+        return markdown.read(text, date_order=date_order)
+    if html.is_html(text):
+        return html.read(text, date_order=date_order, address=page.address)
+    return dump.read(text, date_order=date_order)

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from translator import inline
 from translator.model import Article, Block, Role
-from translator.sources import body, head
+from translator.sources import body, head, mailboxes
 from translator.sources.body import Piece
 from translator.sources.lines import Line, bullet, parse
 
@@ -45,10 +46,12 @@ def read(text: str, *, date_order: str = "dmy") -> Article:
 def _block(number: int, piece: Piece, lines: Sequence[Line]) -> Block:
     is_item = piece.role is Role.LIST_ITEM
     first, last = lines[piece.lines[0]].number, lines[piece.lines[-1]].number
+    text, codes = inline.lift(mailboxes.mark([bullet(piece.text) if is_item else piece.text]))
     return Block(
         number,
         piece.role,
-        bullet(piece.text) if is_item else piece.text,
+        text,
         level=_HEADING_LEVEL if piece.role is Role.HEADING else 0,
         element=f"line {first}" if first == last else f"line {first}-{last}",
+        codes=codes,
     )

@@ -1,7 +1,8 @@
-"""Bytes to text: byte order mark, declared charset, UTF-8, then the Western code page.
+"""Bytes to text: byte order mark, declared charset, UTF-8, then a guess.
 
-Refuses what is not text. Separate because both readers of pages, and later those of other files,
-need the same answer.
+UTF-8 goes before a declaration that its own bytes deny: text in another charset with letters
+beyond ASCII is hardly ever valid UTF-8 by chance. Refuses what is not text. Separate
+because the readers of pages and of other files need the same answer.
 """
 
 from __future__ import annotations
@@ -44,28 +45,92 @@ _HEAD = 4096
 """Bytes in which a page must declare its charset: HTML Standard, 4.2.5.4 asks for the first
 1,024; many pages put it later."""
 
+_MULTIBYTE = re.compile(
+    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+"""A letter of more than one byte in UTF-8. Those that begin with C2 are left out: they are signs
+more than letters, and look like an accented capital and a sign of other charsets."""
+
+_ASCII = bytes(range(128))
+_WESTERN = "translator-western"
+_WIDE = 0.8
+"""The share of zeros among every other byte from which a text is UTF-16."""
+
+_WESTERN_CHARSETS = ("cp1252", "mac_roman")
+_FOREIGN = 0.3
+"""The share of bytes beyond ASCII from which a text is not in Latin script."""
+_SHORT = 20
+"""Bytes beyond ASCII below which a text is too short to tell."""
+_GUESSED = 64 * 1024
+"""Bytes that a guess looks at."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.01
 """The share of control characters up to which something is still a text with blemishes."""
 
 
-def decode(data: bytes, source: str) -> str:
-    """The text of these bytes. Raises InputError `binary-file`."""
+def decode(data: bytes, source: str, charset: str = "") -> str:
+    """The text of these bytes; `charset` is what a server said of them, if one did.
+
+    Raises InputError `binary-file`.
+    """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _checked(data.decode(name, errors="replace"), source)
+    if name := _wide(data):
+        return _checked(data.decode(name, errors="replace"), source)
     if b"\0" in data or data.startswith(_OTHER_FILES):
         raise InputError("binary-file", path=source)
-    for name in filter(None, (_declared(data), "utf-8")):
+    multibyte = len(_MULTIBYTE.findall(data))
+    with contextlib.suppress(UnicodeDecodeError):
+        if multibyte:
+            return _checked(data.decode("utf-8"), source)
+    for name in filter(None, (_known(charset), _declared(data), "utf-8")):
         with contextlib.suppress(UnicodeDecodeError):
             return _checked(data.decode(name), source)
-    return _checked(data.decode("cp1252", errors="replace"), source)
+    if multibyte >= len(_MULTIBYTE.sub(b"", data).translate(None, _ASCII)):
+        return _checked(data.decode("utf-8", errors=_WESTERN), source)
+    return _checked(data.decode(_guess(data), errors="replace"), source)
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: nearly every other byte of an English text is zero."""
+    head = data[:_HEAD]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) < _WIDE * len(head) / 2 or min(even, odd) > len(head) / 100:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8 within a text that is: pasted from an older program."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_WESTERN, _western)
+
+
+def _guess(data: bytes) -> str:
+    """The charset in which a text looks least like noise: a Western one, unless so much of it is
+    beyond ASCII that it is written in another script."""
+    from charset_normalizer import from_bytes
+
+    head = data[:_GUESSED]
+    is_latin = len(head.translate(None, _ASCII)) < max(_SHORT, _FOREIGN * len(head))
+    best = from_bytes(head, cp_isolation=list(_WESTERN_CHARSETS) if is_latin else None).best()
+    return best.encoding if best else "cp1252"
 
 
 def _declared(data: bytes) -> str:
-    """The charset that a page declares, where Python knows it as one of text."""
+    """The charset that a page declares."""
     found = _DECLARED.search(data[:_HEAD])
-    name = (found[1] or found[2]).decode("ascii") if found else ""
+    return _known((found[1] or found[2]).decode("ascii")) if found else ""
+
+
+def _known(name: str) -> str:
+    """A charset's name where Python knows it as one of text."""
     if name.lower() in {"iso-8859-1", "latin1", "us-ascii", "ascii"}:
         # What browsers do, and what pages mean by it: Encoding Standard, section 4.2.
         name = "cp1252"

@@ -42,13 +42,16 @@ def is_html(text: str) -> bool:
     return bool(_LOOKS.search(text[:20_000]))
 
 
-def read(text: str, *, date_order: str = "dmy") -> Article:
-    """The article on an HTML page; without blocks where there is none."""
+def read(text: str, *, date_order: str = "dmy", address: str = "") -> Article:
+    """The article on an HTML page; without blocks where there is none.
+
+    `address` is where the page was fetched from, for pages that do not state their own.
+    """
     tree = parse(text)
     if tree is None:
         return Article(())
     judged = extraction.judge(text)
-    stated = metadata.read(tree, judged, date_order)
+    stated = metadata.read(tree, judged, date_order, address)
     pieces = list(walk(tree))
     blocks = list(_blocks(pieces, judged, stated))
     return Article(
@@ -152,8 +155,8 @@ def _within_class(element: Element, pattern: re.Pattern[str], levels: int = 4) -
 
 
 def _title(pieces: Sequence[Piece], stated: metadata.Metadata) -> Block | None:
-    """The headline: the h1, or else the line, that says what the page states; the only h1; or what it
-    states."""
+    """The headline: the h1, or else the line, that says what the page states; the only h1; or
+    what it states."""
     lines = [piece for piece in pieces if piece.text.strip() and not piece.is_frame]
     headings = [piece for piece in lines if piece.element.tag == "h1"]
     wanted = squeeze(stated.title).casefold()

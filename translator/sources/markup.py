@@ -18,6 +18,7 @@ from lxml import html as lxml_html
 from translator import inline, normalize
 from translator.inline import Close, Empty, Open, Token
 from translator.model import Code
+from translator.sources import mailboxes
 
 Element = lxml_html.HtmlElement
 
@@ -60,7 +61,7 @@ def read(run: Run, base: str) -> tuple[str, tuple[Code, ...]]:
     )
     cleaned = _NOT_IN_XML.sub(" ", cleaned)
     fragment = lxml_html.fragment_fromstring(cleaned, create_parent="div")
-    return inline.lift(_trimmed(list(_tokens(fragment, base))))
+    return inline.lift(_trimmed(list(mailboxes.mark(_tokens(fragment, base)))))
 
 
 def _serialized(part: str | Element) -> str:

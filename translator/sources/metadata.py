@@ -40,11 +40,14 @@ class Metadata:
     description: str
 
 
-def read(tree: lxml_html.HtmlElement, judged: Judgement, date_order: str) -> Metadata:
-    """What this page states; empty where it states nothing."""
+def read(
+    tree: lxml_html.HtmlElement, judged: Judgement, date_order: str, fetched_from: str = ""
+) -> Metadata:
+    """What this page states; empty where it states nothing. Where it does not say what its
+    address is, that is the one it was fetched from."""
     stated = next(_json_ld(tree), {})
     meta = _meta(tree)
-    address = _address(tree, meta, judged)
+    address = _address(tree, meta, judged) or fetched_from
     return Metadata(
         title=_title(stated, meta, tree, judged),
         author=_author(stated, meta, judged),

@@ -50,7 +50,7 @@ def _own_machine(
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> datetime:
     """A desk whose time stands still at the returned moment."""
-    for module in ("translator.desk", "translator.desk.articles", "translator.desk.segments"):
+    for module in ("translator.desk", "translator.desk.articles", "translator.desk.journal"):
         monkeypatch.setattr(f"{module}.now", lambda: WHEN)
     return WHEN
 

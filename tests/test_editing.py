@@ -12,14 +12,20 @@ from hypothesis import strategies as st
 from tests.conftest import WHEN, make_article
 from translator import desk as desks
 from translator import editing, intake
-from translator.desk import Desk, articles, segments
-from translator.desk.segments import Action
+from translator.desk import Desk, articles, journal, segments
+from translator.desk.journal import Action
 from translator.errors import NotFoundError, UsageError
 from translator.model import Origin, Segment, State
 
 
 def segment(desk: Desk, slug: str, number: int) -> Segment:
     return next(one for one in articles.read(desk, slug).segments if one.id == number)
+
+
+def undo(desk: Desk, slug: str) -> Segment | None:
+    """The segment that was taken back to where it was."""
+    undone = editing.undo(desk, slug)
+    return undone.segment if undone else None
 
 
 def test_typing_is_stored_and_stays_open(desk: Desk, slug: str) -> None:
@@ -35,18 +41,20 @@ def test_typing_is_stored_and_stays_open(desk: Desk, slug: str) -> None:
 def test_typing_in_one_visit_is_one_entry(desk: Desk, slug: str) -> None:
     for text in ("E", "El", "El río"):
         editing.set_target(desk, slug, 1, text)
-    (entry,) = segments.journal(desk, slug)
+    (entry,) = journal.journal(desk, slug)
+    assert isinstance(entry.before, journal.Holding)
+    assert isinstance(entry.after, journal.Holding)
     assert (entry.action, entry.before.target, entry.after.target) == (Action.TYPE, "", "El río")
 
 
 def test_a_machine_beside_does_not_cut_typing_in_two(desk: Desk, slug: str) -> None:
     editing.set_target(desk, slug, 1, "El")
     with desks.writing(desk) as connection:
-        key = segments.article_key(connection, slug)
-        draft = segments.Holding("dos", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        key = journal.article_key(connection, slug)
+        draft = journal.Holding("dos", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
         segments.put(connection, key, 2, Action.FILL, draft)
     editing.set_target(desk, slug, 1, "El río")
-    undone = editing.undo(desk, slug)
+    undone = undo(desk, slug)
     assert undone is not None
     assert (undone.id, undone.target) == (1, "")
 
@@ -57,13 +65,13 @@ def test_coming_back_to_where_typing_began_leaves_no_trace(desk: Desk, slug: str
     assert segment(desk, slug, 1).is_open
     editing.set_target(desk, slug, 1, "El río baja.")
     assert segment(desk, slug, 1).state is State.TRANSLATED
-    assert [entry.action for entry in segments.journal(desk, slug)] == [Action.CONFIRM]
+    assert [entry.action for entry in journal.journal(desk, slug)] == [Action.CONFIRM]
 
 
 def test_confirming_keeps_the_origin(desk: Desk, slug: str) -> None:
     with desks.writing(desk) as connection:
-        key = segments.article_key(connection, slug)
-        draft = segments.Holding("El rio", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        key = journal.article_key(connection, slug)
+        draft = journal.Holding("El rio", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
         segments.put(connection, key, 1, Action.FILL, draft)
     confirmed = editing.confirm(desk, slug, 1, "  El río ")
     assert (confirmed.target, confirmed.state) == ("El río", State.TRANSLATED)
@@ -72,8 +80,8 @@ def test_confirming_keeps_the_origin(desk: Desk, slug: str) -> None:
 
 def test_confirming_the_same_text_keeps_a_higher_state(desk: Desk, slug: str) -> None:
     with desks.writing(desk) as connection:
-        key = segments.article_key(connection, slug)
-        reviewed = segments.Holding("El río", State.REVIEWED, Origin.HUMAN, None, "")
+        key = journal.article_key(connection, slug)
+        reviewed = journal.Holding("El río", State.REVIEWED, Origin.HUMAN, None, "")
         segments.put(connection, key, 1, Action.CONFIRM, reviewed)
     assert editing.confirm(desk, slug, 1, "El río").state is State.REVIEWED
     assert editing.confirm(desk, slug, 1, "El gran río").state is State.TRANSLATED
@@ -84,7 +92,7 @@ def test_nothing_cannot_be_confirmed(desk: Desk, slug: str, text: str) -> None:
     with pytest.raises(UsageError) as caught:
         editing.confirm(desk, slug, 1, text)
     assert caught.value.code == "nothing-to-confirm"
-    assert segments.journal(desk, slug) == ()
+    assert journal.journal(desk, slug) == ()
 
 
 def test_rejecting_keeps_the_text(desk: Desk, slug: str) -> None:
@@ -103,13 +111,13 @@ def test_undo_goes_back_step_by_step(desk: Desk, slug: str) -> None:
     editing.set_target(desk, slug, 1, "uno")
     editing.confirm(desk, slug, 1, "uno")
     editing.confirm(desk, slug, 3, "tres")
-    undone = editing.undo(desk, slug)
+    undone = undo(desk, slug)
     assert undone is not None
     assert (undone.id, undone.target) == (3, "")
-    undone = editing.undo(desk, slug)
+    undone = undo(desk, slug)
     assert undone is not None
     assert (undone.id, undone.target, undone.state) == (1, "uno", State.INITIAL)
-    undone = editing.undo(desk, slug)
+    undone = undo(desk, slug)
     assert undone is not None
     assert (undone.id, undone.target) == (1, "")
     assert editing.undo(desk, slug) is None
@@ -118,10 +126,10 @@ def test_undo_goes_back_step_by_step(desk: Desk, slug: str) -> None:
 def test_undo_passes_over_what_a_machine_wrote(desk: Desk, slug: str) -> None:
     editing.confirm(desk, slug, 1, "uno")
     with desks.writing(desk) as connection:
-        key = segments.article_key(connection, slug)
-        draft = segments.Holding("dos", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        key = journal.article_key(connection, slug)
+        draft = journal.Holding("dos", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
         segments.put(connection, key, 2, Action.FILL, draft)
-    undone = editing.undo(desk, slug)
+    undone = undo(desk, slug)
     assert undone is not None
     assert undone.id == 1
     assert segment(desk, slug, 2).target == "dos"
@@ -131,7 +139,7 @@ def test_undo_survives_a_restart(desk: Desk, slug: str) -> None:
     editing.confirm(desk, slug, 1, "uno")
     desk.close()
     again = desks.open_desk(desk.folder)
-    undone = editing.undo(again, slug)
+    undone = undo(again, slug)
     assert undone is not None
     assert undone.target == ""
     again.close()
@@ -184,7 +192,7 @@ def test_undo_all_the_way_returns_the_start(drawn: list[tuple[str, int, str]]) -
             editing.reject(desk, slug, number)
         elif text.strip():
             editing.confirm(desk, slug, number, text)
-    while editing.undo(desk, slug) is not None:
+    while undo(desk, slug) is not None:
         pass
     assert articles.read(desk, slug).segments == start
     desk.close()

@@ -34,7 +34,7 @@ def test_slugs_are_safe_everywhere(title: str, slug: str) -> None:
 
 def test_only_what_is_translated_is_cut(article: Article) -> None:
     roles = {block.id: block.role for block in article.blocks}
-    segments = list(intake.cut(article))
+    segments = list(intake.cut(article.blocks))
     assert [segment.id for segment in segments] == [1, 2, 3, 4]
     assert {roles[segment.block] for segment in segments} <= TRANSLATED_ROLES
 

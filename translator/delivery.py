@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, Literal
 from translator import editing, normalize, sources
 from translator.config import Config
 from translator.desk import Desk, articles, exports, writing
-from translator.desk.segments import article_key
-from translator.errors import DeskError, NotFoundError
+from translator.desk.journal import article_key
+from translator.errors import DeskError, NotFoundError, UsageError
 from translator.model import Segment, Translation
 
 if TYPE_CHECKING:
     from translator.exchange.po import Entry
 
-FORMATS = ("html", "text", "po")
-"""What `export` and `run` can write."""
+FORMATS = ("html", "text", "po", "original")
+"""What `export` and `run` can write; `original` is the PO file that an article was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,9 @@ def export(
             drafts.append(slug)
         for name, text in _render(translation, formats, config, draft=draft).items():
             files[out / name] = text.encode("utf-8")
+        if "original" in formats:
+            name, data = _original(desk, translation)
+            files[out / name] = data
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
@@ -86,6 +89,19 @@ def _render(
 
         files[f"{slug}.po"] = po.write(translation, translator=config.author)
     return files
+
+
+def _original(desk: Desk, translation: Translation) -> tuple[str, bytes]:
+    """The file that the article was made from, translated. Raises UsageError for other pages."""
+    from translator.exchange import original
+
+    slug = translation.article.slug
+    stored = articles.page(desk, slug)
+    page = sources.Page(stored.source, stored.data, stored.fetched, charset=stored.charset)
+    if not sources.is_po(page):
+        raise UsageError("no-original", slug=slug)
+    drafts = sources.drafts(page, translation.article)
+    return f"{slug}.es.po", original.write(translation, stored.data, drafts)
 
 
 def _digest(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""The rules of editing one article: type, confirm, reject, undo, where to go next.
+"""The rules of editing one article: type, confirm, reject, split, merge, undo, where to go next.
 
 Both shells call these functions and hold no rule of their own. Each call is one transaction, on
 disk when it returns. Refuses the screen and the engine. The states and origins are those of
@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from translator import normalize
-from translator.desk import Desk, writing
-from translator.desk.segments import (
+from translator import corrections, inline, normalize
+from translator.desk import Desk, structure, writing
+from translator.desk.journal import (
     Action,
     Holding,
     article_key,
-    get,
     last_by_person,
     mark_undone,
-    put,
 )
+from translator.desk.segments import find, get, put
 from translator.errors import UsageError
+from translator.intake import count_words
 from translator.model import Origin, Segment, State
+from translator.segmentation import realignment
 
 
 def set_target(desk: Desk, slug: str, segment: int, text: str) -> Segment:
@@ -49,7 +50,7 @@ def _where_typing_began(connection: sqlite3.Connection, key: int, segment: int) 
     last = last_by_person(connection, key)
     if last is None or (last.action, last.segment) != (Action.TYPE, segment):
         return None
-    return last.before
+    return last.before if isinstance(last.before, Holding) else None
 
 
 def _typed(segment: Segment, text: str) -> Holding:
@@ -103,18 +104,114 @@ def take_in(
     return put(connection, key, segment.id, Action.IMPORT, _typed(segment, text))
 
 
-def undo(desk: Desk, slug: str) -> Segment | None:
+def split(desk: Desk, slug: str, segment: int, at: int, *, target_at: int | None = None) -> int:
+    """Cut a segment in two at this character of its clean English; the id of the second part.
+
+    With `target_at` the clean Spanish is cut there, else it stays whole with the first part. Both
+    parts are open again. Raises UsageError where a part would be empty, NotFoundError, DeskError.
+    """
+    with writing(desk, sync=True) as connection:
+        key = article_key(connection, slug)
+        whole = get(connection, key, segment)
+        source = _cut(whole.source, whole, at)
+        if source is None:
+            raise UsageError("nothing-to-split", segment=segment)
+        target = _cut(whole.target, whole, target_at) if target_at is not None else None
+        first_target, _, second_target = target or (whole.target, "", "")
+        _, last = structure.last_numbers(connection, key)
+        first = _part(whole, source[0], first_target, source[1])
+        second = replace(_part(whole, source[2], second_target, whole.gap), id=last + 1)
+        _recut(connection, key, whole.block, [segment], [first, second])
+        return second.id
+
+
+def _cut(marked: str, segment: Segment, at: int) -> tuple[str, str, str] | None:
+    """Marked text in two at a character of its clean text, and the white space between."""
+    clean = inline.strip(marked, segment.codes)
+    head, tail = clean[:at].rstrip(), clean[at:].lstrip()
+    if not head or not tail:
+        return None
+    lengths = [len(head), len(clean) - len(head) - len(tail), len(tail)]
+    first, gap, second = inline.cut(marked, segment.codes, lengths)
+    return first, inline.strip(gap, segment.codes), second
+
+
+def _part(whole: Segment, source: str, target: str, gap: str) -> Segment:
+    origin = whole.origin if target else Origin.NONE
+    signature = whole.signature if target else ""
+    return replace(
+        whole,
+        source=source,
+        target=target,
+        gap=gap,
+        state=State.INITIAL,
+        origin=origin,
+        rate=None,
+        signature=signature,
+    )
+
+
+def merge(desk: Desk, slug: str, segment: int) -> Segment:
+    """Put a segment and the next one of its line together, as far confirmed as the least of both.
+
+    Raises UsageError for the last one of a line, NotFoundError, DeskError.
+    """
+    with writing(desk, sync=True) as connection:
+        key = article_key(connection, slug)
+        first = get(connection, key, segment)
+        line = structure.passage(connection, key, [first.block])
+        place = [one.id for one in line.segments].index(segment)
+        if place == len(line.segments) - 1:
+            raise UsageError("nothing-to-merge", segment=segment)
+        second = line.segments[place + 1]
+        joined = realignment.join([first, second], first.gap)
+        _recut(connection, key, first.block, [first.id, second.id], [joined])
+        return get(connection, key, segment)
+
+
+def _recut(
+    connection: sqlite3.Connection,
+    key: int,
+    block: int,
+    taken: Sequence[int],
+    parts: Sequence[Segment],
+) -> None:
+    """Put other segments in the place of some of a line's."""
+    before = structure.passage(connection, key, [block])
+    place = [one.id for one in before.segments].index(taken[0])
+    rest = [one for one in before.segments if one.id not in taken]
+    segments = (*rest[:place], *parts, *rest[place:])
+    words = tuple(count_words(one) for one in segments)
+    after = replace(before, segments=segments, words=words)
+    structure.reshape(connection, key, Action.RESHAPE, before, after)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back; the segment as it is now, where it was one segment's."""
+
+    action: Action
+    segment: Segment | None = None
+
+
+def undo(desk: Desk, slug: str) -> Undone | None:
     """Take back the last thing a person did in the article; None where nothing is left.
 
     What a machine wrote is no person's work and is passed over, and so is an entry whose segment
-    has been changed by another process since. Raises NotFoundError and DeskError.
+    or lines have been changed by another process since. Raises NotFoundError and DeskError.
     """
     with writing(desk) as connection:
         key = article_key(connection, slug)
         while (entry := last_by_person(connection, key)) is not None:
             mark_undone(connection, entry)
-            if Holding.of(get(connection, key, entry.segment)) == entry.after:
-                return put(connection, key, entry.segment, Action.UNDO, entry.before)
+            if not isinstance(entry.before, Holding):
+                if corrections.take_back(connection, key, entry):
+                    return Undone(entry.action)
+                continue
+            now_there = find(connection, key, entry.segment)
+            if now_there is not None and Holding.of(now_there) == entry.after:
+                back = put(connection, key, entry.segment, Action.UNDO, entry.before)
+                return Undone(entry.action, back)
     return None
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translator.model import Code
@@ -227,6 +227,19 @@ def join(pieces: Iterable[str]) -> str:
         previous = joined
         joined = pattern.sub(lambda match: match["gap"], joined)
     return joined
+
+
+def renumber(marked: str, codes: Sequence[Code], mapping: Mapping[int, int]) -> str:
+    """Marked text with the numbers of its codes changed; those not in the mapping stay."""
+    paired = _paired(marked, {code.number: code for code in codes})
+
+    def changed(mark: re.Match[str]) -> str:
+        if mark.start() not in paired:
+            return mark[0]
+        number = int(mark["number"])
+        return f"<{mark['close']}{mapping.get(number, number)}{mark['empty']}>"
+
+    return _MARK.sub(changed, marked)
 
 
 def numbers(marked: str, codes: Sequence[Code]) -> Counter[int]:

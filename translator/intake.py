@@ -10,17 +10,26 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from translator import desk as desks
-from translator import inline, segmentation, sources
+from translator import inline, normalize, segmentation, sources
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.errors import InputError, NotFoundError, TranslatorError, UsageError
-from translator.model import TRANSLATED_ROLES, Article, Block, Role, Segment
+from translator.model import (
+    TRANSLATED_ROLES,
+    Article,
+    Block,
+    Draft,
+    Origin,
+    Role,
+    Segment,
+    State,
+)
 
 _SLUG_LENGTH = 80
 """Longer slugs are cut at a word: file systems take 255 bytes, people read about ten words."""
@@ -92,7 +101,7 @@ def add(
     stored_page = articles.StoredPage(
         source, _digest(page.data), page.modified, page.data, page.place, page.charset
     )
-    slug = _store(desk, article, stored_page, slug)
+    slug = _store(desk, article, stored_page, slug, sources.drafts(page, article))
     stored = articles.read(desk, slug)
     return _report(source, stored.article, len(stored.segments))
 
@@ -106,14 +115,20 @@ def add_article(
     Raises UsageError for a slug that is none or taken, DeskError.
     """
     page = articles.StoredPage(article.source, _digest(data), modified, data)
-    return _store(desk, article, page, slug)
+    return _store(desk, article, page, slug, {})
 
 
-def _store(desk: Desk, article: Article, page: articles.StoredPage, slug: str) -> str:
-    segments = tuple(cut(article))
+def _store(
+    desk: Desk,
+    article: Article,
+    page: articles.StoredPage,
+    slug: str,
+    drafts: Mapping[int, Draft],
+) -> str:
+    segments = tuple(_with_drafts(cut(article.blocks), article.blocks, drafts))
     with desks.writing(desk, sync=True) as connection:
         taken = articles.taken(connection)
-        slug = _chosen(slug, taken) if slug else _free(make_slug(title(article)), taken)
+        slug = checked_slug(slug, taken) if slug else _free(make_slug(_name(article)), taken)
         articles.insert(
             connection,
             replace(article, slug=slug),
@@ -123,15 +138,55 @@ def _store(desk: Desk, article: Article, page: articles.StoredPage, slug: str) -
     return slug
 
 
-def cut(article: Article) -> Iterator[Segment]:
-    """The segments of an article, in page order, numbered from 1."""
+def cut(blocks: Iterable[Block]) -> Iterator[Segment]:
+    """The segments of these blocks, in order, numbered from 1."""
     number = 0
-    for block in article.blocks:
+    for block in blocks:
         if block.role not in TRANSLATED_ROLES:
             continue
         for sentence in segmentation.split_marked(block.text, block.codes):
             number += 1
-            yield Segment(number, block.id, sentence.text, gap=sentence.gap, codes=block.codes)
+            used = inline.numbers(sentence.text, block.codes)
+            codes = tuple(code for code in block.codes if code.number in used)
+            yield Segment(number, block.id, sentence.text, gap=sentence.gap, codes=codes)
+
+
+def _with_drafts(
+    segments: Iterable[Segment], blocks: Iterable[Block], drafts: Mapping[int, Draft]
+) -> Iterator[Segment]:
+    """The segments with the translations that came with their lines, numbered anew from 1.
+
+    A translation goes to a line's sentences one by one where it has as many; else the line is one
+    segment.
+    """
+    by_line: dict[int, list[Segment]] = {}
+    for segment in segments:
+        by_line.setdefault(segment.block, []).append(segment)
+    number = 0
+    for block in blocks:
+        own = by_line.get(block.id, [])
+        for one in _drafted(block, own, drafts[block.id]) if block.id in drafts else own:
+            number += 1
+            yield replace(one, id=number)
+
+
+def _drafted(block: Block, own: Sequence[Segment], draft: Draft) -> Sequence[Segment]:
+    state = State.TRANSLATED if draft.is_confirmed else State.INITIAL
+    whole = normalize.target(draft.text)
+    targets = [one.text for one in segmentation.split_marked(whole, block.codes)]
+    if len(targets) != len(own):
+        own, targets = [Segment(0, block.id, block.text, codes=block.codes)], [whole]
+    return [
+        replace(one, target=text, state=state, origin=Origin.HUMAN)
+        for one, text in zip(own, targets, strict=True)
+    ]
+
+
+def _name(article: Article) -> str:
+    """What a slug is made of: the headline, or the file's name where lines are messages."""
+    if article.blocks and article.blocks[0].element.startswith("entry "):
+        return Path(article.source).stem
+    return title(article)
 
 
 def title(article: Article) -> str:
@@ -165,7 +220,8 @@ def make_slug(text: str) -> str:
     return slug or "article"
 
 
-def _chosen(slug: str, taken: Sequence[str]) -> str:
+def checked_slug(slug: str, taken: Sequence[str]) -> str:
+    """The slug, where it is one and free. Raises UsageError."""
     if slug in taken:
         raise UsageError("slug-taken", slug=slug)
     if make_slug(slug) != slug:

@@ -68,9 +68,10 @@ class Origin(StrEnum):
 class Code:
     """One inline code: a link, emphasis, a line break, an e-mail address.
 
-    `kind` is an HTML element name in lower case (``a``, ``em``, ``br``), or ``email``, which is
-    written without markup; `attributes` are its name and value pairs, already cleaned of anything
-    that could run.
+    `kind` is an HTML element name in lower case (``a``, ``em``, ``br``), or one that is written
+    without markup: ``email``; ``literal``, a placeholder of a program's message; ``blank``, its
+    white space. `attributes` are its name and value pairs, already cleaned of anything that could
+    run.
     """
 
     number: int
@@ -152,6 +153,14 @@ class Segment:
     def is_draft(self) -> bool:
         """Whether it holds a text that no person has confirmed."""
         return self.is_open and bool(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A translation that a source brings along: marked text, and whether a person confirmed it."""
+
+    text: str
+    is_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

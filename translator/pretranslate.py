@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from translator import inline
 from translator.desk import Desk, articles, writing
-from translator.desk.segments import Action, Holding, article_key, get, put
+from translator.desk.journal import Action, Holding, article_key
+from translator.desk.segments import get, put
 from translator.engines import Engine
 from translator.errors import EngineError
 from translator.model import Origin, Segment, State

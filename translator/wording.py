@@ -62,6 +62,35 @@ _SENTENCES = {
     ),
     # the desk
     "no-such-article": N_("There is no article “{slug}” on this desk. {hint}"),
+    "no-such-line": N_(
+        "The article has no line {line}. “translator show SLUG --structure” lists them."
+    ),
+    "title-taken": N_("Line {line} is the headline already. Give that one another role first."),
+    "no-original": N_(
+        "{slug} was made from a page, not from a PO file; export it in another format."
+    ),
+    "po-other": N_("The messages of {path} cannot be found again in it; export it as po."),
+    "po-letter": N_(
+        "{path} is in {charset}, which has no “{letter}”. Convert the file to UTF-8 and add it"
+        " again."
+    ),
+    "one-correction": N_(
+        "Give a LINE with one of --role, --drop, --keep, --join, --split, --text; or facts; or"
+        " --undo."
+    ),
+    "level-without-heading": N_("--level goes with --role heading only."),
+    "no-correction": N_(
+        "The last change of {slug} was no correction. Take it back in the editor first."
+    ),
+    "not-a-date": N_("“{text}” is no date. Write it as 2026-03-31."),
+    "no-next-line": N_("Line {line} is the last one: there is none to join it with."),
+    "no-place-to-split": N_(
+        "“{words}” stands {count} times in line {line} behind its start; give words that stand"
+        " there once."
+    ),
+    "empty-line": N_("A line cannot be empty. Drop it with --drop."),
+    "nothing-to-split": N_("Segment {segment} cannot be cut there: one part would be empty."),
+    "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
     "slug-taken": N_("The slug “{slug}” is taken. Choose another one with --slug."),

@@ -71,6 +71,7 @@ COMMANDS = [
     "add",
     "list",
     "show",
+    "fix",
     "pretranslate",
     "edit",
     "export",
@@ -112,6 +113,15 @@ def test_version(run: Runner) -> None:
         ("pretranslate", "--all", "slug"),
         ("config", "beem", "4"),
         ("config", "beam", "none"),
+        ("fix", "x"),
+        ("fix", "x", "1"),
+        ("fix", "x", "--drop"),
+        ("fix", "x", "1", "--drop", "--keep"),
+        ("fix", "x", "1", "--drop", "--author", "A"),
+        ("fix", "x", "1", "--role", "menu"),
+        ("fix", "x", "1", "--role", "quote", "--level", "2"),
+        ("fix", "x", "--undo", "--author", "A"),
+        ("fix", "x", "--date", "soon"),
     ],
 )
 def test_a_call_that_is_off_is_2(run: Runner, arguments: tuple[str, ...]) -> None:
@@ -334,3 +344,66 @@ def test_the_doctor_is_well(run: Runner) -> None:
 def test_a_terminal_is_needed_for_the_screen(run: Runner) -> None:
     assert run("edit").code == 2
     assert run().code == 2
+
+
+def test_lines_are_shown_and_fixed(run: Runner) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    shown = run("show", slug, "--structure", "--json").json
+    assert set(shown) == {
+        "slug",
+        "title",
+        "author",
+        "published",
+        "reading_minutes",
+        "lines",
+    }
+    assert set(shown["lines"][0]) == {
+        "line",
+        "role",
+        "level",
+        "dropped",
+        "text",
+        "element",
+        "segments",
+    }
+    dropped = next(one for one in shown["lines"] if one["dropped"])
+    kept = run("fix", slug, str(dropped["line"]), "--keep", "--json").json
+    (line,) = (one for one in kept["lines"] if one["line"] == dropped["line"])
+    assert (line["role"], line["dropped"]) == ("paragraph", False)
+    assert line["segments"]
+    assert run("fix", slug, "--undo", "--json").json == shown
+    assert run("fix", slug, "--undo").code == 2
+    assert run("fix", slug, "999", "--drop").code == 3
+    assert f"[{dropped['text']}]" in run("show", slug, "--structure").out
+
+
+def test_facts_are_fixed(run: Runner) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    facts = ("--author", "Ana Ruiz", "--date", "2026-01-02", "--minutes", "9", "--slug", "tren")
+    fixed = run("fix", slug, "--title", "Night train", *facts, "--json").json
+    assert [fixed[name] for name in ("slug", "title", "author", "published")] == [
+        "tren",
+        "Night train",
+        "Ana Ruiz",
+        "2026-01-02",
+    ]
+    assert run("show", "tren", "--json").json["reading_minutes"] == 9
+    assert run("show", slug).code == 3
+    cleared = run("fix", "tren", "--author", "", "--date", "", "--minutes", "0", "--json").json
+    assert (cleared["author"], cleared["published"], cleared["reading_minutes"]) == ("", None, None)
+
+
+def test_a_changed_page_is_said(run: Runner, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    text = DUMP.read_text(encoding="utf-8")
+    page.write_text(text, encoding="utf-8")
+    slug = run("add", str(page), "--json").json["added"][0]["slug"]
+    page.write_text(text + "\nOne more line of it, long enough to be read as text.\n", "utf-8")
+    again = run("add", str(page), "--json")
+    assert again.code == 0
+    assert again.json == {
+        "added": [],
+        "known": [{"slug": slug, "source": str(page), "update_needed": True}],
+        "refused": [],
+    }
+    assert "needs an update" in run("add", str(page)).err

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from translator import normalize
+from translator import normalize, potext
 from translator.errors import InputError
 from translator.exchange import po
 from translator.model import Article, Block, Code, Origin, Role, Segment, State, Translation
@@ -239,7 +239,7 @@ def test_what_is_no_po_is_refused_with_its_line(
 
 
 def test_a_file_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(po, "READ_LIMIT", 10)
+    monkeypatch.setattr(potext, "READ_LIMIT", 10)
     with pytest.raises(InputError, match="too-large"):
         po.read(ENTRY.encode(), "x.po")
 

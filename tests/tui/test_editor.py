@@ -15,7 +15,7 @@ from translator import desk as desks
 from translator import editing, intake
 from translator.config import Config
 from translator.desk import Desk, articles
-from translator.desk.segments import Action, journal
+from translator.desk.journal import Action, Holding, journal
 from translator.errors import DeskError
 from translator.model import Article, Block, Role, Segment, State
 from translator.tui import keys
@@ -109,7 +109,9 @@ async def test_what_is_typed_is_saved_before_anything_else(
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=Uno", leave)
         await until(lambda: bool(journal(desk, slug)))
-    assert journal(desk, slug)[0].after.target == "Uno"
+    after = journal(desk, slug)[0].after
+    assert isinstance(after, Holding)
+    assert after.target == "Uno"
 
 
 async def test_what_is_typed_is_saved_on_the_way_out(

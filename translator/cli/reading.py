@@ -197,14 +197,27 @@ def build_show() -> click.Command:
         callback=_show,
         params=[
             click.Argument(["slug"], metavar="SLUG"),
+            click.Option(
+                ["--structure", "as_structure"],
+                is_flag=True,
+                help=_("Every line of the page with its number and role, dropped ones too."),
+            ),
             as_json(),
         ],
     )
 
 
 @click.pass_obj
-def _show(context: Context, slug: str, as_json: bool) -> None:
+def _show(context: Context, slug: str, as_structure: bool, as_json: bool) -> None:
     translation = articles.read(desks.open_desk(desks.find(context.desk)), slug)
+    if as_structure:
+        from translator.cli import fixing
+
+        if as_json:
+            talk.show_json(fixing.structure(translation))
+        else:
+            fixing.show_structure(translation)
+        return
     if as_json:
         talk.show_json(_article(translation))
         return

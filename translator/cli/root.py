@@ -27,6 +27,7 @@ _COMMANDS = {
     "add": ("reading", N_("Put pages, or a folder of pages, on the desk.")),
     "list": ("reading", N_("List the articles of the desk.")),
     "show": ("reading", N_("Show an article with its segments.")),
+    "fix": ("fixing", N_("Correct the lines of an article, or its title, author, date, slug.")),
     "pretranslate": ("translating", N_("Fill empty segments with machine drafts.")),
     "edit": ("screen", N_("Open the library, or one article, in the editor.")),
     "export": ("making", N_("Write the page pair, text or PO of articles.")),

@@ -6,7 +6,6 @@ opening of the desk so that a reader finds each table's SQL in one file.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +14,7 @@ from datetime import date, datetime
 
 from translator import inline
 from translator.desk import Desk, now, reading
+from translator.desk.packing import pack_codes, unpack_codes
 from translator.errors import NotFoundError
 from translator.model import (
     Article,
@@ -98,20 +98,39 @@ def insert(
             page.charset,
         ),
     )
-    _insert_blocks(connection, key, article.blocks)
+    insert_blocks(connection, key, article.blocks)
+    insert_segments(connection, key, segments)
+
+
+def insert_segments(
+    connection: sqlite3.Connection, key: int | None, segments: Iterable[tuple[Segment, int]]
+) -> None:
+    """Write segments of an article, in order, with their number of English words."""
     connection.executemany(
-        "INSERT INTO segments (article, id, block, position, source, gap, words)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO segments (article, id, block, position, source, gap, words, target, state,"
+        " origin, rate, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (key, segment.id, segment.block, position, segment.source, segment.gap, words)
+            (
+                key,
+                segment.id,
+                segment.block,
+                position,
+                segment.source,
+                segment.gap,
+                words,
+                segment.target,
+                segment.state,
+                segment.origin,
+                segment.rate,
+                segment.signature,
+            )
             for position, (segment, words) in enumerate(segments)
         ),
     )
 
 
-def _insert_blocks(
-    connection: sqlite3.Connection, key: int | None, blocks: Iterable[Block]
-) -> None:
+def insert_blocks(connection: sqlite3.Connection, key: int | None, blocks: Iterable[Block]) -> None:
+    """Write lines of an article, in order."""
     connection.executemany(
         "INSERT INTO blocks (article, id, position, role, level, text, element, address, codes)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -125,7 +144,7 @@ def _insert_blocks(
                 block.text,
                 block.element,
                 block.address,
-                _pack_codes(block.codes),
+                pack_codes(block.codes),
             )
             for position, block in enumerate(blocks)
         ),
@@ -210,7 +229,7 @@ def read(desk: Desk, slug: str) -> Translation:
         if row is None:
             raise no_such_article(connection, slug)
         key, author, published, minutes, site, address, image, language, edited, *stored = row
-        blocks = _blocks(connection, key)
+        blocks = read_blocks(connection, key)
         segments = _segments(connection, key, {block.id: block for block in blocks})
     article = Article(
         blocks=blocks,
@@ -255,7 +274,8 @@ def page(desk: Desk, slug: str) -> StoredPage:
     return StoredPage(source, digest, when, zlib.decompress(data), place, charset)
 
 
-def _blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:
+def read_blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:
+    """The lines of an article in page order."""
     rows = connection.execute(
         "SELECT id, role, text, level, element, address, codes FROM blocks"
         " WHERE article = ? ORDER BY position",
@@ -294,20 +314,4 @@ def segment_of(row: tuple[object, ...], codes: tuple[Code, ...]) -> Segment:
         origin=Origin(str(origin)),
         rate=None if rate is None else int(str(rate)),
         signature=str(signature),
-    )
-
-
-def _pack_codes(codes: tuple[Code, ...]) -> str:
-    return (
-        json.dumps([[code.number, code.kind, code.attributes] for code in codes]) if codes else ""
-    )
-
-
-def unpack_codes(text: str) -> tuple[Code, ...]:
-    """The inline codes that a block's column holds."""
-    if not text:
-        return ()
-    return tuple(
-        Code(number, kind, tuple((name, value) for name, value in attributes))
-        for number, kind, attributes in json.loads(text)
     )

@@ -8,7 +8,6 @@ refuses what is no PO; whether an entry belongs to a segment is for the importer
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,36 +16,12 @@ from urllib.parse import quote
 
 import polib
 
-from translator import __version__, inline, normalize
-from translator.errors import InputError
+from translator import __version__, inline, normalize, potext
 from translator.model import Article, Block, Code, Origin, Role, Segment, Translation
-
-READ_LIMIT = 20 * 1024 * 1024
-"""Bytes; a PO file of a newspaper's whole week is under 5 MB."""
 
 _CONTEXT = re.compile(r"(?P<slug>.+):(?P<segment>[1-9][0-9]{0,8})")
 _LINE = re.compile(r"line (?P<line>[0-9]+)")
-_FIRST_ENTRY = re.compile(r'^(?:#~ *)?msgid[ \t]*"', re.MULTILINE)
-_CHARSET = re.compile(rb'^"Content-Type:[^"\n]*charset=(?P<charset>[\w.:\-]+)', re.MULTILINE)
-_WELL_FORMED = re.compile(
-    r"(?:#(?!~ ?[m\"]).*|(?:#~ ?)?(?:msg(?:ctxt|id|id_plural|str|str\[[0-9]\])\s*)?"
-    r"\"(?:[^\"\\]++|\\.)*+\")?"
-)
-_MOST_LINES = 10_000
-"""Lines that one text may run over. polib's time grows with their square: a file of 16 MB that is
-one such text had not ended after two minutes."""
-
-_SYNTAX_ERROR = re.compile(r"\(line ([0-9]+)\)")
 _SPACES = re.compile(r"[\s%]")
-
-_BREAKS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
-"""What Python takes for the end of a line and gettext does not."""
-
-_CHARSETS = frozenset(
-    {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252", "cp850", "cp437", "mac-roman"}
-)
-"""Python's names of the encodings that Spanish is written in. A header may name any codec, also
-such as decode to something else than text; those are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,63 +131,8 @@ def read(data: bytes, name: str) -> tuple[Entry, ...]:
     slug "" and segment 0. Sources and targets come in NFC and on one line. Raises InputError:
     `too-large`, `empty-file`, `po-charset`, `not-a-po`.
     """
-    text = _decoded(data, name)
-    if "\0" in text or not _FIRST_ENTRY.search(text):
-        raise InputError("not-a-po", path=name, line=0, detail="no msgid")
-    text = text.translate(_BREAKS)
-    _refuse_malformed(text, name)
-    try:
-        # polib opens a text that happens to be the path of a file; no path holds a NUL.
-        file = polib.pofile("# \0\n" + text, encoding="utf-8")
-    except OSError as error:
-        raise _syntax_error(error, name) from None
+    file = potext.parse(potext.decode(data, name), name)
     return tuple(_read_entry(entry) for entry in file)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    if len(data) > READ_LIMIT:
-        raise InputError("too-large", path=name)
-    if not data.strip():
-        raise InputError("empty-file", path=name)
-    charset = _charset(data, name)
-    try:
-        return data.decode(charset)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        detail = f"line {line}: not {charset.removesuffix('-sig').upper()}"
-        raise InputError("not-a-po", path=name, line=line, detail=detail) from None
-
-
-def _charset(data: bytes, name: str) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    found = _CHARSET.search(data)
-    if data.startswith(codecs.BOM_UTF8) or found is None or found["charset"] == b"CHARSET":
-        return "utf-8-sig"
-    charset = found["charset"].decode("ascii", "replace")
-    try:
-        known = codecs.lookup(charset).name
-    except LookupError:
-        known = ""
-    if known not in _CHARSETS:
-        raise InputError("po-charset", path=name, charset=charset)
-    return known
-
-
-def _refuse_malformed(text: str, name: str) -> None:
-    """Refuse a line that is neither blank, a comment nor a quoted text: polib would guess."""
-    continued = 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        continued = continued + 1 if line.lstrip().startswith('"') else 0
-        if continued > _MOST_LINES or not _WELL_FORMED.fullmatch(line.strip()):
-            raise InputError("not-a-po", path=name, line=number, detail=f"line {number}")
-
-
-def _syntax_error(error: OSError, name: str) -> InputError:
-    """polib's error with the file's own line, and without the file's text, which it repeats."""
-    found = _SYNTAX_ERROR.findall(str(error))
-    line = int(found[-1]) - 1 if found else 0
-    return InputError("not-a-po", path=name, line=line, detail=f"line {line}")
 
 
 def _read_entry(entry: polib.POEntry) -> Entry:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import stat
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from translator import inline
 from translator.errors import InputError, NotFoundError
-from translator.model import BODY_ROLES, Article, Role
+from translator.model import BODY_ROLES, Article, Draft, Role
 
 LIMIT = 20 * 1024 * 1024
 """Bytes. The largest saved news page we have met is 4 MB."""
@@ -128,11 +129,29 @@ def read(page: Page, *, date_order: str = "dmy") -> Article:
 
 
 def _read(page: Page, date_order: str) -> Article:
-    from translator.sources import dump, encoding, html, markdown
+    from translator.sources import dump, encoding, html, markdown, po
 
     text = encoding.decode(page.data, page.source, page.charset)
+    if po.is_po(text):
+        return po.read(page.data, page.source)
     if markdown.is_markdown(text, page.source):
         return markdown.read(text, date_order=date_order)
     if html.is_html(text):
         return html.read(text, date_order=date_order, address=page.address)
     return dump.read(text, date_order=date_order)
+
+
+def drafts(page: Page, article: Article) -> Mapping[int, Draft]:
+    """The translations that a page brings with it, by the id of the line: those of a PO file."""
+    if not is_po(page):
+        return {}
+    from translator.sources import po
+
+    return po.drafts(page.data, page.source, article)
+
+
+def is_po(page: Page) -> bool:
+    """Whether a page is a PO file. Raises InputError for what is no text."""
+    from translator.sources import encoding, po
+
+    return po.is_po(encoding.decode(page.data, page.source, page.charset))

@@ -329,9 +329,13 @@ class EditorScreen(Screen[None]):
         if undone is None:
             self._show_status(_("There is nothing to take back."))
             return
-        self._took(undone)
-        self._hold(undone)
-        self._go(self._index_of(undone))
+        if undone.segment is None:
+            self._read()
+            self._go(self._index)
+        else:
+            self._took(undone.segment)
+            self._hold(undone.segment)
+            self._go(self._index_of(undone.segment))
         self._show_status(_("Taken back."))
 
     # --- the machine, and out

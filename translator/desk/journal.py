@@ -1,0 +1,260 @@
+"""The journal: every change of an article, as it was before and after.
+
+The journal is the undo and the proof that nothing is lost. Refuses to change anything but itself.
+Separate because segments, lines of the page and facts of the article are changed in three places
+and taken back in one order.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from translator.desk import Desk, now, reading
+from translator.desk.articles import no_such_article
+from translator.desk.packing import pack_codes, unpack_codes
+from translator.model import Block, Origin, Role, Segment, State
+
+
+class Action(StrEnum):
+    """What was done."""
+
+    TYPE = "type"
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    IMPORT = "import"
+    FILL = "fill"
+    """A machine or the memory wrote a draft."""
+    UNDO = "undo"
+    RESHAPE = "reshape"
+    """Lines of the page or their segments were changed."""
+    DESCRIBE = "describe"
+    """Facts of the article were set: author, date, minutes, slug."""
+
+
+BY_PERSON = frozenset(Action) - {Action.FILL, Action.UNDO}
+"""What undo takes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a segment holds at one moment: the part of it that work changes."""
+
+    target: str
+    state: State
+    origin: Origin
+    rate: int | None
+    signature: str
+
+    @staticmethod
+    def of(segment: Segment) -> Holding:
+        """What this segment holds."""
+        return Holding(
+            segment.target, segment.state, segment.origin, segment.rate, segment.signature
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some lines of an article with their segments, and the order of all its lines by their ids.
+
+    `words` are the English words of each segment.
+    """
+
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...]
+    words: tuple[int, ...]
+    order: tuple[int, ...]
+
+
+Facts = Mapping[str, str | int | None]
+"""Columns of the article and their values."""
+
+Content = Holding | Passage | Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal. `segment` is 0 where lines or facts were changed."""
+
+    id: int
+    segment: int
+    action: Action
+    at: datetime
+    before: Content
+    after: Content
+
+
+_COLUMNS = "id, segment, action, at, before, after"
+
+
+def article_key(connection: sqlite3.Connection, slug: str) -> int:
+    """The row of an article. Raises NotFoundError."""
+    row = connection.execute("SELECT id FROM articles WHERE slug = ?", (slug,)).fetchone()
+    if row is None:
+        raise no_such_article(connection, slug)
+    return int(row[0])
+
+
+def enter(
+    connection: sqlite3.Connection,
+    key: int,
+    segment: int,
+    action: Action,
+    before: Content,
+    after: Content,
+) -> None:
+    """Write a line, and note on the article when it was last changed."""
+    stamp = now().isoformat()
+    connection.execute(
+        "INSERT INTO journal (article, segment, at, action, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (key, segment, stamp, action, _pack(before), _pack(after)),
+    )
+    touch(connection, key, action)
+
+
+def touch(connection: sqlite3.Connection, key: int, action: Action) -> None:
+    """Note on the article when it was last changed, and by whom."""
+    stamp = now().isoformat()
+    columns = "updated = ?" if action is Action.FILL else "updated = ?, edited = ?"
+    stamps = (stamp,) if action is Action.FILL else (stamp, stamp)
+    connection.execute(f"UPDATE articles SET {columns} WHERE id = ?", (*stamps, key))
+
+
+def last_by_person(connection: sqlite3.Connection, key: int) -> Entry | None:
+    """The newest entry of a person's that has not been taken back."""
+    marks = ", ".join("?" * len(BY_PERSON))
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND undone = 0 AND action IN ({marks})"
+        " ORDER BY id DESC LIMIT 1",
+        (key, *BY_PERSON),
+    ).fetchone()
+    return _entry(row) if row else None
+
+
+def mark_undone(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Note that an entry has been taken back."""
+    connection.execute("UPDATE journal SET undone = 1 WHERE id = ?", (entry.id,))
+
+
+def amend(connection: sqlite3.Connection, entry: Entry, after: Content) -> None:
+    """Let an entry end in something else: typing goes on in it."""
+    connection.execute(
+        "UPDATE journal SET at = ?, after = ? WHERE id = ?",
+        (now().isoformat(), _pack(after), entry.id),
+    )
+
+
+def remove(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Take out an entry that has become none: typing that came back to where it began."""
+    connection.execute("DELETE FROM journal WHERE id = ?", (entry.id,))
+
+
+def journal(desk: Desk, slug: str) -> tuple[Entry, ...]:
+    """All entries of an article, oldest first. Raises NotFoundError."""
+    with reading(desk) as connection:
+        return entries(connection, article_key(connection, slug))
+
+
+def entries(
+    connection: sqlite3.Connection, key: int, *, action: Action | None = None
+) -> tuple[Entry, ...]:
+    """The entries of an article, oldest first; those of one action only where it is given."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND coalesce(?, action) = action"
+        " ORDER BY id",
+        (key, action),
+    )
+    return tuple(_entry(row) for row in rows.fetchall())
+
+
+def _entry(row: tuple[int, int, str, str, str, str]) -> Entry:
+    number, segment, action, at, before, after = row
+    return Entry(
+        number,
+        segment,
+        Action(action),
+        datetime.fromisoformat(at),
+        _unpack(json.loads(before)),
+        _unpack(json.loads(after)),
+    )
+
+
+def _pack(content: Content) -> str:
+    if isinstance(content, Holding):
+        value: Any = [
+            content.target,
+            content.state,
+            content.origin,
+            content.rate,
+            content.signature,
+        ]
+    elif isinstance(content, Passage):
+        value = {
+            "blocks": [_pack_block(block) for block in content.blocks],
+            "segments": [_pack_segment(segment) for segment in content.segments],
+            "words": content.words,
+            "order": content.order,
+        }
+    else:
+        value = dict(content)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _pack_block(block: Block) -> list[Any]:
+    return [
+        block.id,
+        block.role,
+        block.text,
+        block.level,
+        block.element,
+        block.address,
+        pack_codes(block.codes),
+    ]
+
+
+def _pack_segment(one: Segment) -> list[Any]:
+    holding = [one.target, one.state, one.origin, one.rate, one.signature]
+    return [one.id, one.block, one.source, one.gap, pack_codes(one.codes), *holding]
+
+
+def _unpack(value: Any) -> Content:
+    """A holding was packed as a list, a passage and facts as mappings."""
+    if isinstance(value, list):
+        target, state, origin, rate, signature = value
+        return Holding(target, State(state), Origin(origin), rate, signature)
+    if "blocks" not in value:
+        return {str(name): stored for name, stored in value.items()}
+    return Passage(
+        blocks=tuple(_unpack_block(row) for row in value["blocks"]),
+        segments=tuple(_unpack_segment(row) for row in value["segments"]),
+        words=tuple(value["words"]),
+        order=tuple(value["order"]),
+    )
+
+
+def _unpack_block(row: list[Any]) -> Block:
+    number, role, text, level, element, address, codes = row
+    return Block(number, Role(role), text, level, element, address, unpack_codes(codes))
+
+
+def _unpack_segment(row: list[Any]) -> Segment:
+    number, block, source, gap, codes, target, state, origin, rate, signature = row
+    return Segment(
+        id=number,
+        block=block,
+        source=source,
+        target=target,
+        gap=gap,
+        codes=unpack_codes(codes),
+        state=State(state),
+        origin=Origin(origin),
+        rate=rate,
+        signature=signature,
+    )

@@ -29,6 +29,13 @@ _SENTENCES = {
     "unreadable": N_("{path} cannot be read: {detail}."),
     "empty-file": N_("{path} is empty. Save it again."),
     "too-large": N_("{path} is over 20 MB: too large to read."),
+    "too-long": N_(
+        "{path} holds {characters} characters of text, more than an article has ({most}). Cut it"
+        " into several files."
+    ),
+    "too-complex": N_(
+        "{path} holds {elements} elements of markup, more than a page has. Save the article alone."
+    ),
     "binary-file": N_("{path} is not text. Save the page as HTML or copy its text."),
     "no-article": N_(
         "No article was found in {path}: there is no paragraph to translate."

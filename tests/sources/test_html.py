@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translator import inline
+from translator.errors import InputError
 from translator.model import Article, Block, Role
 from translator.sources import html
 
@@ -266,7 +267,12 @@ def test_a_relative_link_stays_relative_where_the_page_does_not_say_where_it_is(
     ids=range(17),
 )
 def test_a_hostile_or_broken_page_gives_an_article_or_none_and_never_a_crash(source: str) -> None:
-    article = html.read(source)
+    try:
+        article = html.read(source)
+    except InputError as error:
+        if error.code != "too-complex":
+            raise
+        return
     for block in article.blocks:
         assert (
             inline.strip(block.text, block.codes) == inline.strip(block.text, block.codes).strip()

@@ -143,3 +143,18 @@ def test_trafilatura_is_asked_last() -> None:
 @pytest.mark.parametrize("name", ["Ada Brook, CNN", "Ada Brook, Chief Correspondent"])
 def test_offices_are_no_part_of_a_stated_name(name: str) -> None:
     assert read(f'<meta name="author" content="{name}">').author == "Ada Brook"
+
+
+def test_a_page_that_calls_itself_a_web_page_has_its_author() -> None:
+    stated = {"@type": "MedicalWebPage", "author": {"name": "Ana Ruiz"}, "headline": "Sleep well"}
+    found = read(ld(stated))
+    assert (found.author, found.title) == ("Ana Ruiz", "Sleep well")
+
+
+def test_an_article_goes_before_a_web_page() -> None:
+    stated = [
+        {"@type": "WebPage", "author": "The Site", "headline": "Home"},
+        {"@type": "NewsArticle", "author": "Ana Ruiz", "headline": "Sleep well"},
+    ]
+    found = read(ld(stated))
+    assert (found.author, found.title) == ("Ana Ruiz", "Sleep well")

@@ -18,9 +18,8 @@ from pathlib import Path
 from translator import inline
 from translator.errors import InputError, NotFoundError
 from translator.model import BODY_ROLES, Article, Draft, Role
-
-LIMIT = 20 * 1024 * 1024
-"""Bytes. The largest saved news page we have met is 4 MB."""
+from translator.sources.limits import LIMIT as LIMIT
+from translator.sources.limits import check_length
 
 STDIN = "-"
 
@@ -134,10 +133,12 @@ def _read(page: Page, date_order: str) -> Article:
     text = encoding.decode(page.data, page.source, page.charset)
     if po.is_po(text):
         return po.read(page.data, page.source)
-    if markdown.is_markdown(text, page.source):
+    is_markdown = markdown.is_markdown(text, page.source)
+    if not is_markdown and html.is_html(text):
+        return html.read(text, page.source, date_order=date_order, address=page.address)
+    check_length(len(text), page.source)
+    if is_markdown:
         return markdown.read(text, date_order=date_order)
-    if html.is_html(text):
-        return html.read(text, date_order=date_order, address=page.address)
     return dump.read(text, date_order=date_order)
 
 

@@ -131,6 +131,9 @@ def _declared(data: bytes) -> str:
 
 def _known(name: str) -> str:
     """A charset's name where Python knows it as one of text."""
+    if name.lower().startswith(("utf-16", "utf-32", "ucs-2")):
+        # A page that can be read up to its declaration is not in these: HTML Standard, 13.2.3.2.
+        return "utf-8"
     if name.lower() in {"iso-8859-1", "latin1", "us-ascii", "ascii"}:
         # What browsers do, and what pages mean by it: Encoding Standard, section 4.2.
         name = "cp1252"

@@ -16,8 +16,9 @@ from translator import inline, normalize
 from translator.model import BODY_ROLES, Article, Block, Role
 from translator.sources import byline, extraction, furniture, markup, metadata
 from translator.sources.extraction import squeeze
+from translator.sources.limits import check_elements, check_length
 from translator.sources.markup import Element
-from translator.sources.pieces import Piece, parse, walk
+from translator.sources.pieces import Paths, Piece, parse, walk, weigh
 
 _LOOKS = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b[^>]*>", re.I)
 _DECK = re.compile(
@@ -42,14 +43,18 @@ def is_html(text: str) -> bool:
     return bool(_LOOKS.search(text[:20_000]))
 
 
-def read(text: str, *, date_order: str = "dmy", address: str = "") -> Article:
+def read(text: str, source: str = "", *, date_order: str = "dmy", address: str = "") -> Article:
     """The article on an HTML page; without blocks where there is none.
 
-    `address` is where the page was fetched from, for pages that do not state their own.
+    `address` is where the page was fetched from, for pages that do not state their own; `source`
+    is for the error. Raises InputError `too-long`, `too-complex`.
     """
     tree = parse(text)
     if tree is None:
         return Article(())
+    characters, elements, widest = weigh(tree)
+    check_length(characters, source)
+    check_elements(elements, widest, source)
     judged = extraction.judge(text)
     stated = metadata.read(tree, judged, date_order, address)
     pieces = list(walk(tree))
@@ -70,7 +75,8 @@ def _blocks(
     pieces: Sequence[Piece], judged: extraction.Judgement, stated: metadata.Metadata
 ) -> Iterator[Block]:
     """A block for every line of the page, in its order; without any where there is no article."""
-    title = _title(pieces, stated)
+    paths = Paths()
+    title = _title(pieces, stated, paths)
     kept = _in_one_article(
         pieces,
         [
@@ -81,7 +87,8 @@ def _blocks(
     )
     if not kept:
         return
-    if title is not None and not title.element:
+    is_awaited = title is not None and bool(title.element)
+    if title is not None and not is_awaited:
         yield title
     headline = squeeze(title.text).casefold() if title else ""
     seen = {headline}
@@ -92,15 +99,18 @@ def _blocks(
     previous = ""
     for index, piece in enumerate(pieces):
         if piece.element.tag == "img":
-            yield from _picture(piece, stated, seen, is_near=near_title <= index <= last)
+            yield from _picture(piece, stated, seen, paths, is_near=near_title <= index <= last)
             continue
-        if title is not None and title.element == _path(piece.element) and piece.text.strip():
+        if not piece.text.strip():
+            continue
+        if is_awaited and title is not None and title.element == paths.of(piece.element):
             yield title
+            is_awaited = False
             continue
         role = _role(piece, index, keep, stated, body_begun=body_begun, last=last)
         if role is Role.FURNITURE and near_title <= index <= last and not body_begun:
             role = _value_role(normalize.line(piece.text))
-        block = _block(piece, role, stated.address)
+        block = _block(piece, role, stated.address, paths)
         folded = squeeze(block.text).casefold()
         if not folded:
             continue
@@ -154,7 +164,7 @@ def _within_class(element: Element, pattern: re.Pattern[str], levels: int = 4) -
     )
 
 
-def _title(pieces: Sequence[Piece], stated: metadata.Metadata) -> Block | None:
+def _title(pieces: Sequence[Piece], stated: metadata.Metadata, paths: Paths) -> Block | None:
     """The headline: the h1, or else the line, that says what the page states; the only h1; or
     what it states."""
     lines = [piece for piece in pieces if piece.text.strip() and not piece.is_frame]
@@ -162,15 +172,15 @@ def _title(pieces: Sequence[Piece], stated: metadata.Metadata) -> Block | None:
     wanted = squeeze(stated.title).casefold()
     for piece in (*headings, *lines):
         if wanted and squeeze(piece.text).casefold() == wanted:
-            return _headline(piece, stated.address)
+            return _headline(piece, stated.address, paths)
     if len(headings) == 1 and len(headings[0].text.split()) >= 3:
-        return _headline(headings[0], stated.address)
+        return _headline(headings[0], stated.address, paths)
     return Block(0, Role.TITLE, stated.title) if stated.title else None
 
 
-def _headline(piece: Piece, base: str) -> Block:
+def _headline(piece: Piece, base: str, paths: Paths) -> Block:
     """The headline without links: on many pages it leads to the page itself."""
-    block = _block(piece, Role.TITLE, base)
+    block = _block(piece, Role.TITLE, base, paths)
     if any(code.kind == "a" for code in block.codes):
         return replace(block, text=inline.strip(block.text, block.codes), codes=())
     return block
@@ -266,7 +276,7 @@ def _is_in_article(element: Element) -> bool:
     return any(outer.tag == "article" for outer in element.iterancestors())
 
 
-def _block(piece: Piece, role: Role, base: str) -> Block:
+def _block(piece: Piece, role: Role, base: str, paths: Paths) -> Block:
     text, codes = markup.read(piece.run, base)
     address = ""
     if role is Role.RELATED:
@@ -275,15 +285,13 @@ def _block(piece: Piece, role: Role, base: str) -> Block:
         )
         text, codes = inline.strip(text, codes), ()
     level = _HEADINGS.get(str(piece.element.tag), 0) if role is Role.HEADING else 0
-    return Block(0, role, text, max(level, 2) if level else 0, _path(piece.element), address, codes)
-
-
-def _path(element: Element) -> str:
-    return str(element.getroottree().getpath(element))
+    return Block(
+        0, role, text, max(level, 2) if level else 0, paths.of(piece.element), address, codes
+    )
 
 
 def _picture(
-    piece: Piece, stated: metadata.Metadata, seen: set[str], *, is_near: bool
+    piece: Piece, stated: metadata.Metadata, seen: set[str], paths: Paths, *, is_near: bool
 ) -> Iterator[Block]:
     """A picture by its alternative text; decoration has none, or is furniture."""
     image = piece.element
@@ -295,7 +303,7 @@ def _picture(
     if belongs:
         seen.add(squeeze(alt).casefold())
     source = str(image.get("data-src") or image.get("src") or "")
-    yield Block(0, role, alt, 0, _path(image), markup.absolute(source, stated.address))
+    yield Block(0, role, alt, 0, paths.of(image), markup.absolute(source, stated.address))
 
 
 def _is_of_article(image: Element, alt: str, stated: metadata.Metadata, seen: set[str]) -> bool:

@@ -51,6 +51,9 @@ Run = Sequence[str | Element]
 
 def read(run: Run, base: str) -> tuple[str, tuple[Code, ...]]:
     """The marked text of a run and its codes. `base` makes relative links absolute."""
+    if all(isinstance(part, str) for part in run):
+        text = _NOT_IN_XML.sub(" ", "".join(map(str, run)))
+        return inline.lift(_trimmed(list(mailboxes.mark([text]))))
     cleaned = nh3.clean(
         "".join(_serialized(part) for part in run),
         tags=set(_KINDS),

@@ -22,6 +22,10 @@ from translator.sources.extraction import Judgement
 
 _ARTICLES = re.compile(r"\w*(?:Article|Posting)$")
 """*NewsArticle*, *ReportageNewsArticle*, *BlogPosting*: schema.org has a dozen."""
+_PAGES = re.compile(r"\w*WebPage$")
+"""*MedicalWebPage* and the like: pages that call themselves so and have an author."""
+_STAMP = re.compile(r"\s+(?:Published|Updated|Posted)\b.*$")
+"""What stands behind a name in a byline that was read with the line below it."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SITE_TAIL = re.compile(r"\s+(?:[|·•»:]|[-–—])\s+[^|·•»]{2,60}$")
 
@@ -45,7 +49,10 @@ def read(
 ) -> Metadata:
     """What this page states; empty where it states nothing. Where it does not say what its
     address is, that is the one it was fetched from."""
-    stated = next(_json_ld(tree), {})
+    found = list(_json_ld(tree))
+    articles = [one for one in found if _is_a(one, _ARTICLES)]
+    pages = [one for one in found if _is_a(one, _PAGES) and one.get("author")]
+    stated = next(iter((*articles, *pages)), {})
     meta = _meta(tree)
     address = _address(tree, meta, judged) or fetched_from
     return Metadata(
@@ -63,7 +70,7 @@ def read(
 
 
 def _json_ld(tree: lxml_html.HtmlElement) -> Iterator[dict[str, Any]]:
-    """The JSON-LD objects that describe an article, outermost first."""
+    """The JSON-LD objects of a page, outermost first."""
     for script in tree.iter("script"):
         if "ld+json" not in str(script.get("type") or ""):
             continue
@@ -75,11 +82,14 @@ def _json_ld(tree: lxml_html.HtmlElement) -> Iterator[dict[str, Any]]:
             if isinstance(value, list):
                 waiting.extend(value[:100])
             elif isinstance(value, dict):
-                kinds = value.get("@type")
-                names = kinds if isinstance(kinds, list) else [kinds]
-                if any(isinstance(name, str) and _ARTICLES.match(name) for name in names):
-                    yield value
+                yield value
                 waiting.append(value.get("@graph"))
+
+
+def _is_a(value: dict[str, Any], kind: re.Pattern[str]) -> bool:
+    kinds = value.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(name, str) and kind.match(name) is not None for name in names)
 
 
 def _meta(tree: lxml_html.HtmlElement) -> dict[str, str]:
@@ -129,6 +139,7 @@ def _author(stated: dict[str, Any], meta: dict[str, str], judged: Judgement) -> 
         names = [_plain(meta.get("author", "") or meta.get("byl", ""))]
     if not any(names) or names[0].startswith("http"):
         names = judged.author.split("; ")
+    names = [_STAMP.sub("", name) for name in names]
     clean = [
         byline.read_author(name) or byline.clean_names(name) or normalize.line(name)
         for name in names

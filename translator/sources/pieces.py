@@ -8,6 +8,7 @@ HTML of Markdown texts are read alike.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _SKIPPED = frozenset(
     "script style noscript template iframe object embed svg math select textarea input head video"
     " audio canvas".split()
 )
+_RUNS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption td dd dt".split())
 _FRAME = frozenset({"nav", "footer", "button"})
 
 _DEPTH = 200
@@ -106,3 +108,44 @@ def _holds_blocks(element: Element) -> bool:
 def _is_break(part: str | Element) -> bool:
     """Whether a run ends in a line break: two of them part paragraphs."""
     return not isinstance(part, str) and part.tag == "br"
+
+
+class Paths:
+    """The XPath of each element of a tree. lxml's own takes time with the number of siblings."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, str] = {}
+
+    def of(self, element: Element) -> str:
+        """The path of an element, like ``/html/body/p[3]``."""
+        if element not in self._known:
+            parent = element.getparent()
+            if parent is None:
+                self._known[element] = f"/{element.tag!s}"
+            else:
+                self._learn(parent, self.of(parent))
+        return self._known[element]
+
+    def _learn(self, parent: Element, path: str) -> None:
+        """The paths of all children of an element, which have to be counted anyway."""
+        children = [child for child in parent if isinstance(child.tag, str)]
+        total = Counter(str(child.tag) for child in children)
+        seen: Counter[str] = Counter()
+        for child in children:
+            tag = str(child.tag)
+            seen[tag] += 1
+            place = f"[{seen[tag]}]" if total[tag] > 1 else ""
+            self._known[child] = f"{path}/{tag}{place}"
+
+
+def weigh(tree: Element) -> tuple[int, int, int]:
+    """How much there is of a page: characters of text without scripts and styles, elements, and
+    elements directly inside the fullest paragraph."""
+    characters = elements = widest = 0
+    for element in tree.iter():
+        elements += 1
+        if element.tag in _RUNS:
+            widest = max(widest, len(element))
+        text = element.text if element.tag not in _SKIPPED else None
+        characters += len(text or "") + len(element.tail or "")
+    return characters, elements, widest

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import polib
 
@@ -59,6 +60,7 @@ def drafts(data: bytes, source: str, article: Article) -> dict[int, Draft]:
     return found
 
 
+@lru_cache(maxsize=1)
 def _parse(data: bytes, source: str) -> polib.POFile:
     return potext.parse(potext.decode(data, source), source)
 

@@ -77,29 +77,19 @@ def _blocks(
     """A block for every line of the page, in its order; without any where there is no article."""
     paths = Paths()
     title = _title(pieces, stated, paths)
-    kept = _in_one_article(
-        pieces,
-        [
-            index
-            for index, piece in enumerate(pieces)
-            if not piece.is_frame and judged.keeps(piece.text)
-        ],
-    )
+    kept = _in_one_article(pieces, _kept(pieces, judged))
     if not kept:
         return
     is_awaited = title is not None and bool(title.element)
     if title is not None and not is_awaited:
         yield title
-    headline = squeeze(title.text).casefold() if title else ""
-    seen = {headline}
+    said = _Said(squeeze(title.text).casefold() if title else "")
     keep = frozenset(kept)
-    first, last = kept[0], kept[-1]
-    near_title = _near_title(pieces, title, first)
-    body_begun = False
-    previous = ""
+    near_title, last = _near_title(pieces, title, kept[0]), kept[-1]
     for index, piece in enumerate(pieces):
+        is_near = near_title <= index <= last
         if piece.element.tag == "img":
-            yield from _picture(piece, stated, seen, paths, is_near=near_title <= index <= last)
+            yield from _picture(piece, stated, said, paths, is_near=is_near)
             continue
         if not piece.text.strip():
             continue
@@ -107,23 +97,51 @@ def _blocks(
             yield title
             is_awaited = False
             continue
-        role = _role(piece, index, keep, stated, body_begun=body_begun, last=last)
-        if role is Role.FURNITURE and near_title <= index <= last and not body_begun:
+        role = _role(piece, index, keep, stated, body_begun=said.body_begun, last=last)
+        if role is Role.FURNITURE and is_near and not said.body_begun:
             role = _value_role(normalize.line(piece.text))
         block = _block(piece, role, stated.address, paths)
         folded = squeeze(block.text).casefold()
-        if not folded:
-            continue
-        if role is not Role.FURNITURE:
-            # A body may say a thing twice on purpose, but not twice running; captions and decks
-            # are often there once for each width of screen.
-            if folded in (seen if role not in BODY_ROLES else {headline, previous}):
-                yield replace(block, role=Role.FURNITURE, level=0)
-                continue
-            seen.add(folded)
-            previous = folded
-            body_begun = body_begun or role in BODY_ROLES
-        yield block
+        if folded and role is not Role.FURNITURE and not said.is_new(folded, role):
+            yield replace(block, role=Role.FURNITURE, level=0)
+        elif folded:
+            yield block
+
+
+def _kept(pieces: Sequence[Piece], judged: extraction.Judgement) -> list[int]:
+    return [
+        index
+        for index, piece in enumerate(pieces)
+        if not piece.is_frame and judged.keeps(piece.text)
+    ]
+
+
+class _Said:
+    """What the article has said so far. A body may say a thing twice on purpose, but not twice
+    running; captions and decks are often there once for each width of screen."""
+
+    def __init__(self, headline: str) -> None:
+        self.body_begun = False
+        self._headline = headline
+        self._all = {headline}
+        self._previous = ""
+
+    def is_new(self, folded: str, role: Role) -> bool:
+        """Whether a line with this role says something new, which then is said."""
+        if folded in (self._all if role not in BODY_ROLES else {self._headline, self._previous}):
+            return False
+        self._all.add(folded)
+        self._previous = folded
+        self.body_begun = self.body_begun or role in BODY_ROLES
+        return True
+
+    def has(self, folded: str) -> bool:
+        """Whether it has been said anywhere."""
+        return folded in self._all
+
+    def note(self, folded: str) -> None:
+        """Remember what is said beside the text: an alternative text."""
+        self._all.add(folded)
 
 
 def _in_one_article(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
@@ -291,23 +309,23 @@ def _block(piece: Piece, role: Role, base: str, paths: Paths) -> Block:
 
 
 def _picture(
-    piece: Piece, stated: metadata.Metadata, seen: set[str], paths: Paths, *, is_near: bool
+    piece: Piece, stated: metadata.Metadata, said: _Said, paths: Paths, *, is_near: bool
 ) -> Iterator[Block]:
     """A picture by its alternative text; decoration has none, or is furniture."""
     image = piece.element
     alt = normalize.line(str(image.get("alt") or ""))
     if not alt:
         return
-    belongs = is_near and not piece.is_frame and _is_of_article(image, alt, stated, seen)
+    belongs = is_near and not piece.is_frame and _is_of_article(image, alt, stated, said)
     role = Role.ALT if belongs else Role.FURNITURE
     if belongs:
-        seen.add(squeeze(alt).casefold())
+        said.note(squeeze(alt).casefold())
     source = str(image.get("data-src") or image.get("src") or "")
     yield Block(0, role, alt, 0, paths.of(image), markup.absolute(source, stated.address))
 
 
-def _is_of_article(image: Element, alt: str, stated: metadata.Metadata, seen: set[str]) -> bool:
-    if len(alt.split()) < 3 or squeeze(alt).casefold() in seen:
+def _is_of_article(image: Element, alt: str, stated: metadata.Metadata, said: _Said) -> bool:
+    if len(alt.split()) < 3 or said.has(squeeze(alt).casefold()):
         return False
     if not (_within(image, frozenset({"figure", "picture"})) or _is_in_article(image)):
         return False

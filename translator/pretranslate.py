@@ -10,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translator import inline
+from translator import casing, inline
 from translator.desk import Desk, articles, writing
 from translator.desk.journal import Action, Holding, article_key
 from translator.desk.segments import get, put
 from translator.engines import Engine
 from translator.errors import EngineError
-from translator.model import Origin, Segment, State
+from translator.model import Origin, Role, Segment, State, Translation
 
 CHUNK = 64
 """Segments to an engine call: large enough for full batches, small enough that an interrupt or a
 progress bar waits a second or two."""
+
+_PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
+"""Roles in which a row of capitals is a row of names, not a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,9 @@ def fill(desk: Desk, slug: str, engine: Engine) -> Iterator[Progress]:
     What is done is on the disk at each step, so an interrupt keeps it and a second run goes on.
     Raises NotFoundError, EngineError, DeskError.
     """
-    waiting = [one for one in articles.read(desk, slug).segments if _is_empty(one)]
-    clean = {one.id: inline.strip(one.source, one.codes) for one in waiting}
+    translation = articles.read(desk, slug)
+    waiting = [one for one in translation.segments if _is_empty(one)]
+    clean = _prepared(translation, waiting)
     once = list(dict.fromkeys(clean.values()))
     done = words = 0
     yield Progress(slug, 0, len(waiting))
@@ -56,6 +60,24 @@ def fill(desk: Desk, slug: str, engine: Engine) -> Iterator[Progress]:
         done += len(filled)
         words += sum(len(clean[one.id].split()) for one in filled)
         yield Progress(slug, done, len(waiting), words, done - min(start + CHUNK, len(once)))
+
+
+def _prepared(translation: Translation, waiting: Sequence[Segment]) -> dict[int, str]:
+    """What the engine is given for each segment: its clean English, headlines in sentence case."""
+    roles = {block.id: block.role for block in translation.article.blocks}
+    body = (
+        inline.strip(one.source, one.codes)
+        for one in translation.segments
+        if roles[one.block] in _PROSE
+    )
+    evidence = casing.gather(body)
+    clean = {one.id: inline.strip(one.source, one.codes) for one in waiting}
+    return {
+        one.id: casing.sentence_case(clean[one.id], evidence)
+        if roles[one.block] not in _PROSE or casing.is_capitals(clean[one.id])
+        else clean[one.id]
+        for one in waiting
+    }
 
 
 def _is_empty(segment: Segment) -> bool:

@@ -42,6 +42,7 @@ def _own_machine(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr("translator.engines.apertium.is_installed", lambda: False)
     i18n.use("en")
     yield
     i18n.use("en")

@@ -18,7 +18,7 @@ from translator.errors import DeskError, InputError, UsageError
 Region = Literal["es-ES", "es-419", "es-MX", "es-US"]
 Quotes = Literal["angular", "double"]
 DateOrder = Literal["dmy", "mdy", "ymd"]
-EngineName = Literal["auto", "argos", "starter"]
+EngineName = Literal["auto", "argos", "apertium", "starter"]
 ComputeType = Literal["default", "int8", "int16", "float32"]
 
 DESK_FILE = "desk.toml"

@@ -128,6 +128,9 @@ _SENTENCES = {
         "No English-Spanish Argos package is installed."
         " Install one with “translator model install FILE”, or use --engine starter."
     ),
+    "no-apertium": N_(
+        "Apertium's English-Spanish data is not installed. On Debian: apt install apertium-eng-spa."
+    ),
     "engine-failed": N_("The engine {engine} failed: {detail}."),
     "engine-miscounted": N_(
         "The engine {engine} was given {given} sentences and returned {returned};"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from tests.pseudo import PseudoEngine
 from translator.cli import main
 from translator.cli.making import SAMPLE
+from translator.engines.guard import Guard
 
 DUMP = SAMPLE.with_suffix(".txt")
 
@@ -50,6 +52,8 @@ def run(
 ) -> Runner:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("translator.engines.get", lambda *_, **__: PseudoEngine())
+    # The pseudo engine's words are English ones, which the guard would refuse.
+    monkeypatch.setattr("translator.engines.guarded", lambda engine: engine)
     return Runner(capsys)
 
 
@@ -407,3 +411,44 @@ def test_a_changed_page_is_said(run: Runner, tmp_path: Path) -> None:
         "refused": [],
     }
     assert "needs an update" in run("add", str(page)).err
+
+
+class Mirror(PseudoEngine):
+    """Gives back what it was given, but for one sentence."""
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        return ["Buenos días." if text == "Good day." else text for text in texts]
+
+
+@pytest.fixture
+def mirrored(run: Runner, monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """Commands with an engine that mirrors, and the real guard before it."""
+    monkeypatch.setattr("translator.engines.get", lambda *_, **__: Mirror())
+    monkeypatch.setattr("translator.engines.guarded", Guard)
+    return run
+
+
+def test_the_guard_leaves_empty_what_is_no_translation(mirrored: Runner) -> None:
+    slug = mirrored("add", str(DUMP), "--json").json["added"][0]["slug"]
+    filled = mirrored("pretranslate", slug, "--json")
+    assert filled.code == 0
+    segments = [
+        one
+        for block in mirrored("show", slug, "--json").json["blocks"]
+        for one in block["segments"]
+    ]
+    empty = [one for one in segments if not one["target"]]
+    assert filled.json["given_up"] == len(empty) > 20
+    assert filled.json["segments"] + len(empty) == len(segments)
+    assert mirrored("pretranslate", slug, "--json").json["given_up"] == 0
+
+
+def test_translate_can_do_without_the_guard(
+    mirrored: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = b"Good day.\nThe mayor closed the bridge today.\n"
+    give(monkeypatch, lines)
+    assert mirrored("translate").out == "Buenos días.\n\n"
+    give(monkeypatch, lines)
+    done = mirrored("translate", "--no-guard")
+    assert done.out == "Buenos días.\nThe mayor closed the bridge today.\n"

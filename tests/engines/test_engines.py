@@ -69,7 +69,9 @@ def fresh(program: str, **environment: str) -> str:
     return done.stdout
 
 
-TRANSLATE = "from translator import engines; print(*engines.get('auto').translate(['Good day.']))"
+TRANSLATE = (
+    "from translator import engines; print(*engines.get('starter').translate(['Good day.']))"
+)
 
 
 def test_a_translation_loads_no_heavy_half_and_warns_of_nothing() -> None:

@@ -42,7 +42,7 @@ def build_demo() -> click.Command:
 
 def _demo(out: Path) -> int:
     settings = config.load(out)
-    engine = engines.get(settings.engine, **engine_settings(settings))
+    engine = engines.guarded(engines.get(settings.engine, **engine_settings(settings)))
     desk = desks.open_desk(out, create=True)
     slug = intake.add(desk, str(SAMPLE), settings).slug
     _fill(desk, (slug,), engine)
@@ -121,7 +121,7 @@ def _run(
     allow_private: bool,
 ) -> int:
     settings = config.load(desks.find(context.desk))
-    chosen = engines.get(engine or settings.engine, **engine_settings(settings))
+    chosen = engines.guarded(engines.get(engine or settings.engine, **engine_settings(settings)))
     sources = [source for given in pages for source in intake.expand(given)]
     with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
         desk = desks.open_desk(context.desk or Path(temporary), create=True)

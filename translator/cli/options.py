@@ -60,7 +60,9 @@ def engine_option() -> click.Option:
     return click.Option(
         ["--engine"],
         type=click.Choice(get_args(EngineName)),
-        help=_("The engine; auto takes an installed Argos package, else the starter."),
+        help=_(
+            "The engine; auto takes an installed Argos package, else Apertium, else the starter."
+        ),
     )
 
 

@@ -60,7 +60,7 @@ def _pretranslate(
     slugs = articles.slugs(desk) if everything else tuple(dict.fromkeys(slugs))
     for slug in slugs:
         articles.read(desk, slug)
-    chosen = engines.get(engine or settings.engine, **engine_settings(settings))
+    chosen = engines.guarded(engines.get(engine or settings.engine, **engine_settings(settings)))
     talk.note_starter(chosen.name)
     start = time.monotonic()
     ends = [_fill(desk, slug, chosen) for slug in slugs]
@@ -70,6 +70,14 @@ def _pretranslate(
     else:
         filled = report["segments"]
         talk.show(ngettext("{n} segment filled", "{n} segments filled", filled).format(n=filled))
+        if given_up := report["given_up"]:
+            talk.say(
+                ngettext(
+                    "{n} segment was left empty: its machine text was no translation.",
+                    "{n} segments were left empty: their machine text was no translation.",
+                    given_up,
+                ).format(n=given_up)
+            )
     return 0
 
 
@@ -83,7 +91,7 @@ def _fill(desk: desks.Desk, slug: str, engine: engines.Engine) -> pretranslate.P
 
 def _report(ends: list[pretranslate.Progress], signature: str, seconds: float) -> dict[str, Any]:
     filled = sum(end.done for end in ends)
-    repeated = sum(end.repeated for end in ends)
+    repeated = min(filled, sum(end.repeated for end in ends))
     return {
         "articles": len(ends),
         "segments": filled,
@@ -91,8 +99,8 @@ def _report(ends: list[pretranslate.Progress], signature: str, seconds: float) -
         "memory": 0,
         "engine": filled - repeated,
         "repeated": repeated,
-        "guarded": 0,
-        "given_up": 0,
+        "guarded": sum(end.guarded for end in ends),
+        "given_up": sum(end.given_up for end in ends),
         "seconds": round(seconds, 3),
         "signature": signature,
     }
@@ -106,16 +114,27 @@ def build_translate() -> click.Command:
         params=[
             engine_option(),
             click.Option(["--beam"], type=click.IntRange(1, 32), help=_("Beam width.")),
+            click.Option(
+                ["--no-guard"],
+                is_flag=True,
+                help=_("Print what the machine says, also where it is no translation."),
+            ),
         ],
-        help=_("Translate lines from stdin to stdout: as many lines out as came in."),
+        help=_(
+            "Translate lines from stdin to stdout: as many lines out as came in. A line stays"
+            " empty where the machine's text is no translation of it."
+        ),
     )
 
 
 @click.pass_obj
-def _translate(context: Context, engine: config.EngineName | None, beam: int | None) -> None:
+def _translate(
+    context: Context, engine: config.EngineName | None, beam: int | None, no_guard: bool
+) -> None:
     settings = config.load(desks.find(context.desk))
     options = engine_settings(settings) | ({"beam": beam} if beam else {})
     chosen = engines.get(engine or settings.engine, **options)
+    chosen = chosen if no_guard else engines.guarded(chosen)
     talk.note_starter(chosen.name)
     lines = _lines(sys.stdin.buffer)
     while block := [line for _index, line in zip(range(_LINES), lines, strict=False)]:

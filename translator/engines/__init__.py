@@ -6,39 +6,34 @@ is asked to translate: an engine that is named in the settings costs nothing unt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from translator.config import EngineName
+from translator.engines.engine import Engine as Engine
 from translator.errors import EngineError
-
-
-class Engine(Protocol):
-    """Translates English sentences to Spanish ones."""
-
-    @property
-    def name(self) -> str:
-        """The engine's name in the settings."""
-
-    def signature(self) -> str:
-        """What made a translation, in one line: engine, package, version, digest, beam, type."""
-
-    def translate(self, texts: Sequence[str]) -> list[str]:
-        """The translations, as many and in the same order. Raises EngineError."""
 
 
 def get(
     name: EngineName, *, beam: int = 4, threads: int = 0, compute_type: str = "default"
 ) -> Engine:
-    """The engine of this name: `auto` is an installed English-Spanish package, else the starter.
+    """The engine of this name. `auto` is an installed English-Spanish Argos package, else
+    Apertium where it is installed, else the starter.
 
-    `threads` 0 is all processor cores. Raises EngineError where there is no such package.
+    `threads` 0 is all processor cores. Raises EngineError where there is none of that name.
     """
-    from translator.engines import argos, packages
+    from translator.engines import apertium, argos, packages
 
-    package = None if name == "starter" else packages.best()
+    package = packages.best() if name in ("auto", "argos") else None
+    if name == "apertium" or (name == "auto" and package is None and apertium.is_installed()):
+        return apertium.ApertiumEngine()
     if package is None:
         if name == "argos":
             raise EngineError("no-package")
         package = packages.starter()
     return argos.ArgosEngine(package, beam=beam, threads=threads, compute_type=compute_type)
+
+
+def guarded(engine: Engine) -> Engine:
+    """The engine with its output tested, and with Apertium beside it where that is installed."""
+    from translator.engines import apertium, guard
+
+    has_second = engine.name != "apertium" and apertium.is_installed()
+    return guard.Guard(engine, apertium.ApertiumEngine() if has_second else None)

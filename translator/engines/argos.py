@@ -80,19 +80,53 @@ class ArgosEngine:
         wanted = [text for text in dict.fromkeys(texts) if normalize.line(text).strip()]
         if not wanted:
             return list(texts)
-        tokenizer, translator, prefix = self._load()
-        try:
-            parts = {text: self._pieces(text, tokenizer) for text in wanted}
-            pieces = dict.fromkeys(piece for some in parts.values() for piece in some)
-            translated = {piece: self._remembered.get(piece) for piece in pieces}
-            new = [piece for piece, known in translated.items() if known is None]
-            decoded = self._decode(new, tokenizer, translator, prefix)
-        except (RuntimeError, ValueError, MemoryError) as error:
-            raise self._failed(str(error)) from error
+        parts = self._cut(wanted)
+        pieces = dict.fromkeys(piece for some in parts.values() for piece in some)
+        translated = {piece: self._remembered.get(piece) for piece in pieces}
+        new = [piece for piece, known in translated.items() if known is None]
+        decoded = [found[0] for found in self._run(new)]
         translated |= zip(new, decoded, strict=True)
         self._remember(dict(zip(new, decoded, strict=True)))
         whole = {text: " ".join(translated[one] or "" for one in parts[text]) for text in wanted}
         return [normalize.line(whole[text]) if text in whole else text for text in texts]
+
+    def candidates(self, texts: Sequence[str], count: int) -> list[list[str]]:
+        """So many translations of each sentence, best first. Raises EngineError."""
+        return self._whole(texts, beam_size=max(self._beam, count), num_hypotheses=count)
+
+    def without_repeats(self, texts: Sequence[str]) -> list[str]:
+        """Translations in which no three tokens come twice. Raises EngineError."""
+        return [found[0] for found in self._whole(texts, no_repeat_ngram_size=3)]
+
+    def _whole(self, texts: Sequence[str], **options: Any) -> list[list[str]]:
+        """The translations of each sentence with these options of CTranslate2; of sentences that
+        had to be cut, the n-th of every part makes the n-th of the whole."""
+        once = list(dict.fromkeys(texts))
+        parts = self._cut(once)
+        pieces = list(dict.fromkeys(piece for some in parts.values() for piece in some))
+        found = dict(zip(pieces, self._run(pieces, **options), strict=True))
+        return [
+            [
+                normalize.line(" ".join(versions))
+                for versions in zip(*(found[piece] for piece in parts[text]), strict=False)
+            ]
+            or [text]
+            for text in texts
+        ]
+
+    def _cut(self, texts: Sequence[str]) -> dict[str, list[str]]:
+        tokenizer, _, _ = self._load()
+        try:
+            return {text: self._pieces(text, tokenizer) for text in texts}
+        except (RuntimeError, ValueError) as error:
+            raise self._failed(str(error)) from error
+
+    def _run(self, pieces: Sequence[str], **options: Any) -> list[list[str]]:
+        tokenizer, translator, prefix = self._load()
+        try:
+            return self._decode(pieces, tokenizer, translator, prefix, options)
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise self._failed(str(error)) from error
 
     def _load(self) -> tuple[Any, Any, str]:
         if self._loaded is None:
@@ -128,8 +162,13 @@ class ArgosEngine:
         return pieces
 
     def _decode(
-        self, pieces: Sequence[str], tokenizer: Any, translator: Any, prefix: str
-    ) -> list[str]:
+        self,
+        pieces: Sequence[str],
+        tokenizer: Any,
+        translator: Any,
+        prefix: str,
+        options: dict[str, Any],
+    ) -> list[list[str]]:
         """The pieces in Spanish. What could not be cut (an address, no word) stays as it is."""
         tokens = [tokenizer.encode(piece) for piece in pieces]
         within = [index for index in range(len(tokens)) if 0 < len(tokens[index]) <= LONGEST]
@@ -140,16 +179,16 @@ class ArgosEngine:
             target_prefix=[[prefix]] * len(order) if prefix else None,
             max_batch_size=min(BATCH_TOKENS, max(SMALLEST_BATCH, share)),
             batch_type="tokens",
-            beam_size=self._beam,
             length_penalty=LENGTH_PENALTY,
             replace_unknowns=True,
+            **{"beam_size": self._beam, **options},
         )
-        decoded = list(pieces)
+        decoded = [[piece] for piece in pieces]
         for index, result in zip(order, results, strict=True):
-            words = result.hypotheses[0]
-            if prefix and words[:1] == [prefix]:
-                words = words[1:]
-            decoded[index] = tokenizer.decode(words).strip()
+            decoded[index] = [
+                tokenizer.decode(words[1:] if prefix and words[:1] == [prefix] else words).strip()
+                for words in result.hypotheses
+            ]
         return decoded
 
 

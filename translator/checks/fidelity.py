@@ -1,0 +1,184 @@
+"""Fidelity: whether a Spanish text can be a translation of an English one at all.
+
+Nothing here judges style: a text fails because it is English, empty, a loop, far too long or
+short, or has lost a number, an address, a negation or a bracket. The thresholds stand where
+professional translations (FLORES dev, newstest2013) hardly ever fail; each says its figure there.
+Separate because machine output is refused on these grounds before anyone sees it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from translator import quantities
+
+
+class Fault(StrEnum):
+    """What makes a text no translation."""
+
+    EMPTY = "empty"
+    ENGLISH = "english"
+    LOOP = "loop"
+    LENGTH = "length"
+    NUMBER = "number"
+    PROTECTED = "protected"
+    NEGATION = "negation"
+    UNBALANCED = "unbalanced"
+
+
+def faults(source: str, target: str) -> tuple[Fault, ...]:
+    """What is wrong with a Spanish text as the translation of this English one, worst first."""
+    return tuple(_found(source, target))
+
+
+def _found(source: str, target: str) -> Iterator[Fault]:
+    if not target.strip():
+        if any(character.isalnum() for character in source):
+            yield Fault.EMPTY
+        return
+    for fault, test in _TESTS:
+        if test(source, target):
+            yield fault
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+_ENGLISH = frozenset(
+    """
+    the of and to is that for it was on with as be at by this are from have had not but they his
+    he she which or were been their will its who more said after over about into than when there
+    would could should has what how why our your we you if them these those an where while
+    because before between through during against without under out up down new first also
+    people year years time world government says most many other some such only any then now
+    """.split()
+)
+"""Common English words that are no Spanish ones."""
+
+_SPANISH = frozenset(
+    """
+    el la los las un una de del al que y en con por para su sus se es son fue fueron ha han como
+    más pero este esta estos estas ese esa lo le les o si ya entre cuando muy sin sobre también
+    hasta hay donde desde todo todos nos porque había era eran ser dos tras según durante e ni
+    """.split()
+)
+
+_RUN = 5
+"""Words of the source in a row that make a clause left in English; titles of works are shorter."""
+
+
+def is_english(source: str, target: str) -> bool:
+    """Whether a target is still English, as a whole or in a clause.
+
+    On 997 and 3,000 professional pairs: none and 0.1 %, titles of works; mirrored English is
+    found in 99.9 % and 98.7 %.
+    """
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(target)]
+    english = [word in _ENGLISH for word in words]
+    spanish = sum(word in _SPANISH for word in words)
+    if len(words) >= 3 and sum(english) > spanish and sum(english) >= 0.2 * len(words):
+        return True
+    given = [word.lower().replace("’", "'") for word in _WORD.findall(source)]
+    small = {word for word in _WORD.findall(source) if word.islower()}
+    if words == given and len(small) >= 2:
+        return not spanish
+    runs = {tuple(given[start : start + _RUN]) for start in range(len(given) - _RUN + 1)}
+    return any(
+        tuple(words[start : start + _RUN]) in runs and sum(english[start : start + _RUN]) >= 2
+        for start in range(len(words) - _RUN + 1)
+    )
+
+
+_LOOP = re.compile(r"(?P<unit>\b\w[^.!?]{0,60}?)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE)
+
+
+def loops(source: str, target: str) -> bool:
+    """Whether a target says a word or a phrase three times running, and the source does not.
+
+    On 997 and 3,000 professional pairs: none.
+    """
+    return _LOOP.search(target) is not None and _LOOP.search(source) is None
+
+
+_SHORTEST, _LONGEST = 0.4, 2.6
+_JUDGED = 25
+"""Characters from which the length of a text says something."""
+
+
+def has_wrong_length(source: str, target: str) -> bool:
+    """Whether a target is less than 0.4 or more than 2.6 times as long as its source.
+
+    Professional translations are 1.1 times as long; none of 3,997 lies outside.
+    """
+    ratio = len(target) / max(1, len(source))
+    if len(source) < _JUDGED:
+        return ratio > 4 and len(target) > 3 * _JUDGED
+    return not _SHORTEST <= ratio <= _LONGEST
+
+
+_PROTECTED = re.compile(
+    r"https?://[^\s<>\"”’)]+|www\.[^\s<>\"”’)]+|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+    r"|(?<![\w/])[@#]\w+"
+)
+
+
+def protected(source: str) -> tuple[str, ...]:
+    """What must stay letter for letter: addresses, mailboxes, handles, hashtags."""
+    return tuple(found[0].rstrip(".,;:!?") for found in _PROTECTED.finditer(source))
+
+
+def loses_protected(source: str, target: str) -> bool:
+    """Whether an address, a mailbox, a handle or a hashtag of the source is not in the target."""
+    return any(word not in target for word in protected(source))
+
+
+def loses_numbers(source: str, target: str) -> bool:
+    """Whether a figure of the source has no equal value in the target."""
+    return bool(quantities.lost(source, target))
+
+
+_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|nothing|nor|neither|none|cannot|without)\b|n[’']t\b", re.IGNORECASE
+)
+_NO = re.compile(
+    r"\b(?:no|ni|nunca|jamás|nadie|nada|tampoco|ning[uú]n\w*|sin|nulo|nula|falta\w*|dej[aóe]\w*"
+    r"|imposible\w*|in\w{4,}|des\w{4,}|apenas|salvo|excepto|carec\w+|nega\w+|neg[oó]\w*|evit\w+"
+    r"|rechaz\w+|ilegal\w*|sino)\b",
+    re.IGNORECASE,
+)
+
+
+def loses_negation(source: str, target: str) -> bool:
+    """Whether the source denies something and nothing in the target does."""
+    denied = _NOT.sub("", re.sub(r"\b(?:not only|no one but|no doubt|No\.)", "", source))
+    return denied != re.sub(r"\b(?:not only|no one but|no doubt|No\.)", "", source) and (
+        _NO.search(target) is None
+    )
+
+
+_BRACKETS = (("(", ")"), ("[", "]"))
+_QUOTES = (("«", "»"), ("“", "”"))
+
+
+def is_unbalanced(source: str, target: str) -> bool:
+    """Whether brackets or quotes open and close unequally in the target, and not in the source."""
+    if not _balances(source, _BRACKETS) or not _balances(source, _QUOTES):
+        return False
+    return not (_balances(target, _BRACKETS) and _balances(target, _QUOTES))
+
+
+def _balances(text: str, pairs: tuple[tuple[str, str], ...]) -> bool:
+    even = all(text.count(opening) == text.count(closing) for opening, closing in pairs)
+    return even and text.count('"') % 2 == 0
+
+
+_TESTS: tuple[tuple[Fault, Callable[[str, str], bool]], ...] = (
+    (Fault.ENGLISH, is_english),
+    (Fault.LOOP, loops),
+    (Fault.LENGTH, has_wrong_length),
+    (Fault.PROTECTED, loses_protected),
+    (Fault.NUMBER, loses_numbers),
+    (Fault.NEGATION, loses_negation),
+    (Fault.UNBALANCED, is_unbalanced),
+)

@@ -1,0 +1,168 @@
+"""The guard: no machine output is shown that cannot be a translation.
+
+Each output is tested by the fidelity checks; one that fails goes up a ladder of other ways to the
+same sentence, and at last is given up: nothing is better than English, a loop or a lost number
+that looks like work done. Refuses to translate, and to judge style. Separate from the engines so
+that each of them is guarded alike, and from the checks, which know no second try.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from translator import casing
+from translator.checks.fidelity import Fault, faults
+from translator.engines.engine import Engine
+
+ALTERNATIVES = 4
+_END = re.compile(r"[.!?…]+[”\"’'»)\]]*$")
+_CLAUSE = re.compile(r"(?<=[,;:—–])\s+|\s+(?=[—–-]\s)|\s+(?=\()")
+_FEWEST = 3
+"""Words of a clause that is worth translating by itself."""
+
+
+@runtime_checkable
+class Resourceful(Protocol):
+    """An engine that has more than one way to say a thing."""
+
+    def candidates(self, texts: Sequence[str], count: int) -> list[list[str]]:
+        """So many translations of each text, best first; the first may be the usual one."""
+
+    def without_repeats(self, texts: Sequence[str]) -> list[str]:
+        """Translations in which no three words come twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one sentence. `step` is the rung that helped, empty where none was needed;
+    `faults` are those of the first output where it was given up, and then the text is empty."""
+
+    text: str
+    step: str = ""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether no way led to a translation."""
+        return bool(self.faults)
+
+
+class Guard:
+    """An engine whose output can be shown, with what was done to get it."""
+
+    def __init__(self, engine: Engine, second: Engine | None = None) -> None:
+        self._engine = engine
+        self._second = second
+
+    @property
+    def name(self) -> str:
+        """The engine's own name."""
+        return self._engine.name
+
+    def signature(self) -> str:
+        """The engine's own signature."""
+        return self._engine.signature()
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """The translations; empty where one was given up. Raises EngineError."""
+        return [outcome.text for outcome in self.judge(texts)]
+
+    def judge(self, texts: Sequence[str]) -> list[Outcome]:
+        """What came of each sentence. Raises EngineError."""
+        first = self._engine.translate(texts)
+        wrong = [faults(text, output) for text, output in zip(texts, first, strict=True)]
+        outcomes = [
+            Outcome("", faults=found) if found else Outcome(output)
+            for output, found in zip(first, wrong, strict=True)
+        ]
+        for step, climb in self._ladder():
+            waiting = [place for place, one in enumerate(outcomes) if one.is_given_up]
+            if not waiting:
+                break
+            tried = climb([texts[place] for place in waiting])
+            for place, candidates in zip(waiting, tried, strict=True):
+                good = (one for one in candidates if one and not faults(texts[place], one))
+                if (found := next(good, None)) is not None:
+                    outcomes[place] = Outcome(found, step)
+        return outcomes
+
+    def _ladder(self) -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[str]]]]]:
+        """The rungs in order, cheap ones and those near the first output before the others."""
+        engine = self._engine
+        if isinstance(engine, Resourceful):
+            yield "alternative", lambda texts: engine.candidates(texts, ALTERNATIVES)
+        yield "recased", self._recased
+        yield "end-mark", self._without_end
+        if isinstance(engine, Resourceful):
+            yield "no-repeat", lambda texts: [[one] for one in engine.without_repeats(texts)]
+        yield "clauses", self._by_clauses
+        second = self._second
+        if second is not None:
+            yield second.name, lambda texts: [[one] for one in second.translate(texts)]
+
+    def _recased(self, texts: Sequence[str]) -> list[list[str]]:
+        """In sentence case, and with a small first letter: the model may take it for a name."""
+        cased = [casing.sentence_case(text) for text in texts]
+        small = [text[:1].lower() + text[1:] for text in cased]
+        outputs = self._engine.translate([*cased, *small])
+        return [
+            [outputs[place], _capital(outputs[place + len(texts)], text)]
+            for place, text in enumerate(texts)
+        ]
+
+    def _without_end(self, texts: Sequence[str]) -> list[list[str]]:
+        """Without the end mark, which is put back; with one where there is none, and taken away."""
+        ends = [_END.search(text) for text in texts]
+        changed = [
+            text[: end.start()] if end else f"{text}."
+            for text, end in zip(texts, ends, strict=True)
+        ]
+        outputs = self._engine.translate(changed)
+        return [
+            [_END.sub("", output) + (end[0] if end else "")]
+            for output, end in zip(outputs, ends, strict=True)
+        ]
+
+    def _by_clauses(self, texts: Sequence[str]) -> list[list[str]]:
+        """Clause by clause, joined; a clause that fails by itself spoils the sentence."""
+        parts = [_clauses(text) for text in texts]
+        outputs = iter(self._engine.translate([part for some in parts for part in some]))
+        result: list[list[str]] = []
+        for text, some in zip(texts, parts, strict=True):
+            translated = [next(outputs) for _ in some]
+            is_good = len(some) > 1 and not any(map(faults, some, translated))
+            result.append([_capital(_joined(some, translated), text)] if is_good else [])
+        return result
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a sentence; one too short to stand alone stays with the one before."""
+    clauses: list[str] = []
+    for piece in _CLAUSE.split(text):
+        if clauses and min(len(piece.split()), len(clauses[-1].split())) < _FEWEST:
+            clauses[-1] = f"{clauses[-1]} {piece}"
+        else:
+            clauses.append(piece)
+    return clauses
+
+
+def _joined(sources: Sequence[str], outputs: Sequence[str]) -> str:
+    """The clauses as one sentence: their first letters as in the source, no full stop within."""
+    pieces = []
+    for source, output in zip(sources, outputs, strict=True):
+        text = output.strip()
+        if source[:1].islower() and not text[1:2].isupper():
+            text = text[:1].lower() + text[1:]
+        if source and text and source[-1] in ",;:" and text[-1] != source[-1]:
+            text = text.rstrip(".,;:") + source[-1]
+        elif source and text.endswith(".") and not source.endswith((".", "…")):
+            text = text[:-1]
+        pieces.append(text)
+    return " ".join(pieces)
+
+
+def _capital(text: str, source: str) -> str:
+    return text[:1].upper() + text[1:] if source[:1].isupper() else text

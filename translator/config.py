@@ -42,6 +42,8 @@ class Config:
     threads: int = 0
     """Processor cores for translation; 0 is all of them."""
     compute_type: ComputeType = "default"
+    index: str = ""
+    """The address of the index of Argos packages; empty is that of the Argos project."""
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {

@@ -128,6 +128,17 @@ _SENTENCES = {
         "No English-Spanish Argos package is installed."
         " Install one with “translator model install FILE”, or use --engine starter."
     ),
+    "no-index": N_(
+        "{address} does not answer ({detail}). Fetch translate-en_es-….argosmodel on another"
+        " machine and run “translator model install FILE”."
+    ),
+    "index-insecure": N_("{address} is not HTTPS. Add --insecure to fetch it all the same."),
+    "not-an-index": N_("{path} is no index of Argos packages."),
+    "no-offer": N_("{path} lists no English-Spanish package."),
+    "other-digest": N_(
+        "{path} is not the file that was expected: its SHA-256 is {digest}. Nothing was installed."
+    ),
+    "too-large-package": N_("{path} is larger than any Argos package. Nothing was installed."),
     "no-apertium": N_(
         "Apertium's English-Spanish data is not installed. On Debian: apt install apertium-eng-spa."
     ),
@@ -171,6 +182,18 @@ _ORIGINS = {
     Origin.MEMORY_EXACT: N_("memory"),
     Origin.MEMORY_FUZZY: N_("memory, fuzzy"),
     Origin.HUMAN: N_("person"),
+}
+
+_FAULTS = {
+    # The values of `checks.fidelity.Fault`, which a start need not load.
+    "empty": N_("nothing came back"),
+    "english": N_("it was still English"),
+    "loop": N_("it went round in circles"),
+    "length": N_("it was far too long or too short"),
+    "number": N_("a number was lost"),
+    "protected": N_("an address was changed"),
+    "negation": N_("a “not” was lost"),
+    "unbalanced": N_("a bracket or a quote was lost"),
 }
 
 _ROLES = {
@@ -236,6 +259,20 @@ def origin_name(origin: Origin) -> str:
 def role_name(role: Role) -> str:
     """The role in the words of the interface."""
     return _(_ROLES[role])
+
+
+def given_up(signature: str) -> str:
+    """Why the machine's text for a segment was refused, from the segment's signature; empty where
+    none was."""
+    fault = signature.partition("given-up=")[2]
+    if not fault:
+        return ""
+    return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
+
+
+def faults() -> frozenset[str]:
+    """The faults that have a name, for the test that compares them with those found."""
+    return frozenset(_FAULTS)
 
 
 def codes() -> frozenset[str]:

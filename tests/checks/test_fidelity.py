@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import SHARED
+from translator import wording
 from translator.checks.fidelity import Fault, faults, is_english
 
 LONG = "The mayor said that the bridge over the river would be closed until the spring."
@@ -57,3 +58,7 @@ def test_professional_translations_pass_and_mirrored_ones_do_not(name: str) -> N
     alarms = sum(bool(faults(*pair)) for pair in zip(english, spanish, strict=True))
     assert alarms / len(english) <= 0.025
     assert sum(is_english(one, one) for one in english) / len(english) >= 0.98
+
+
+def test_every_fault_has_a_name_for_people() -> None:
+    assert wording.faults() == {str(fault) for fault in Fault}

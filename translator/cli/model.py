@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from translator import config
+from translator import desk as desks
 from translator.cli import talk
 from translator.cli.options import as_json
+from translator.cli.root import Context
 from translator.i18n import _
 
 if TYPE_CHECKING:
@@ -24,10 +27,21 @@ def build_model() -> click.Group:
             callback=_install,
             params=[
                 click.Argument(
-                    ["file"], metavar=_("FILE"), type=click.Path(path_type=Path, dir_okay=False)
-                )
+                    ["file"],
+                    metavar=_("[FILE]"),
+                    type=click.Path(path_type=Path, dir_okay=False),
+                    required=False,
+                ),
+                click.Option(
+                    ["--insecure"],
+                    is_flag=True,
+                    help=_("Let the index and the package come without HTTPS."),
+                ),
             ],
-            help=_("Install a package from an .argosmodel file."),
+            help=_(
+                "Install a package from an .argosmodel file; without one, fetch the newest"
+                " English-Spanish package from the index of the Argos project."
+            ),
         )
     )
     group.add_command(
@@ -56,16 +70,38 @@ def build_model() -> click.Group:
     return group
 
 
-def _install(file: Path) -> None:
+@click.pass_obj
+def _install(context: Context, file: Path | None, insecure: bool) -> None:
     from translator.engines import packages
 
-    info = packages.install(file)
+    info = packages.install(file) if file else _fetch(context, insecure=insecure)
     sentence = (
         _("{name} is installed already ({folder})")
         if info.already
         else _("installed {name} ({folder})")
     )
     talk.show(sentence.format(name=info.name, folder=info.folder))
+
+
+def _fetch(context: Context, *, insecure: bool) -> PackageInfo:
+    """Get the newest package of the index, and say what has come."""
+    from translator.engines import index
+
+    settings = config.load(desks.find(context.desk))
+    wanted = index.offer(settings.index or index.DEFAULT, insecure=insecure)
+    talk.say(
+        _("Fetching version {version} from {address}").format(
+            version=wanted.version, address=wanted.address
+        )
+    )
+    with talk.progress(_("Fetching")) as show:
+        done = index.fetch(
+            wanted, insecure=insecure, show=lambda came, total: show(came, total or came, "")
+        )
+    talk.say(
+        _("{size} MB, SHA-256 {digest}").format(size=f"{done.size / 1e6:.1f}", digest=done.digest)
+    )
+    return done.package
 
 
 def _list(as_json: bool) -> None:

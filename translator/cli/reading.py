@@ -236,6 +236,8 @@ def _show(context: Context, slug: str, as_structure: bool, as_json: bool) -> Non
             talk.show(f"{segment.id:>4} {glyph} {segment.source}")
             if segment.target:
                 talk.show(f"       {segment.target}")
+            elif refused := wording.given_up(segment.signature):
+                talk.show(f"       ({refused})")
 
 
 def _facts(translation: Translation) -> list[str]:

@@ -100,7 +100,7 @@ def installed() -> tuple[PackageInfo, ...]:
         for path in _folders(folder)
         if (info := _read(path, origin)) is not None
     ]
-    return tuple(sorted(found, key=lambda info: _rank(info.version), reverse=True))
+    return tuple(sorted(found, key=lambda info: rank(info.version), reverse=True))
 
 
 def best() -> PackageInfo | None:
@@ -148,7 +148,8 @@ def _languages(metadata: dict[str, object]) -> tuple[object, object]:
     return metadata.get("from_code"), metadata.get("to_code")
 
 
-def _rank(version: str) -> tuple[int, ...]:
+def rank(version: str) -> tuple[int, ...]:
+    """A version as numbers, to tell the newer of two."""
     return tuple(int(number) for number in re.findall(r"\d+", version))
 
 

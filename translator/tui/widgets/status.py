@@ -34,6 +34,8 @@ def segment(translation: Translation, one: Segment, index: int) -> str:
         origin += f" {one.rate} %"
     if one.origin is Origin.MACHINE and one.signature:
         origin += f" ({normalize.visible(' '.join(one.signature.split()[:3]))})"
+    if not one.target and (refused := wording.given_up(one.signature)):
+        origin = refused
     parts = [
         f"{index + 1}/{len(translation.segments)}",
         wording.role_name(block.role),

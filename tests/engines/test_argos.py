@@ -169,7 +169,7 @@ def pieces_in_order(counting: type[Counting], clauses: Sequence[str]) -> list[li
 
 
 def test_clauses_go_before_spaces_and_numbers_are_not_cut(engine: ArgosEngine) -> None:
-    tokenizer, _, _ = engine._load()
+    tokenizer, _, _ = engine.model()
     text = "; ".join(["at 10:30 some 1,000 people came to the bridge"] * 30)
     pieces = engine._pieces(text, tokenizer)
     assert " ".join(pieces) == text
@@ -177,7 +177,7 @@ def test_clauses_go_before_spaces_and_numbers_are_not_cut(engine: ArgosEngine) -
 
 
 def test_a_long_sentence_without_clauses_is_cut_at_spaces(engine: ArgosEngine) -> None:
-    tokenizer, _, _ = engine._load()
+    tokenizer, _, _ = engine.model()
     text = " ".join(f"word{number}" for number in range(300))
     pieces = engine._pieces(text, tokenizer)
     assert " ".join(pieces) == text
@@ -195,7 +195,7 @@ def test_what_cannot_be_cut_stays_as_it_is_and_spoils_no_other(
 
 
 def test_the_tokenizer_turns_underscores_into_spaces(engine: ArgosEngine) -> None:
-    tokenizer, _, _ = engine._load()
+    tokenizer, _, _ = engine.model()
     assert tokenizer.decode(["▁a_b"]).strip() == "a b"
 
 

@@ -115,20 +115,21 @@ class ArgosEngine:
         ]
 
     def _cut(self, texts: Sequence[str]) -> dict[str, list[str]]:
-        tokenizer, _, _ = self._load()
+        tokenizer, _, _ = self.model()
         try:
             return {text: self._pieces(text, tokenizer) for text in texts}
         except (RuntimeError, ValueError) as error:
             raise self._failed(str(error)) from error
 
     def _run(self, pieces: Sequence[str], **options: Any) -> list[list[str]]:
-        tokenizer, translator, prefix = self._load()
+        tokenizer, translator, prefix = self.model()
         try:
             return self._decode(pieces, tokenizer, translator, prefix, options)
         except (RuntimeError, ValueError, MemoryError) as error:
             raise self._failed(str(error)) from error
 
-    def _load(self) -> tuple[Any, Any, str]:
+    def model(self) -> tuple[Any, Any, str]:
+        """Tokenizer, translator and target prefix, loaded at first use. Raises EngineError."""
         if self._loaded is None:
             import ctranslate2
 

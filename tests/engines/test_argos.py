@@ -32,6 +32,7 @@ class Counting:
     """Stands before the real translator and keeps what it was given."""
 
     sources: list[list[str]]
+    batches: list[Sequence[list[str]]]
     options: list[dict[str, Any]]
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -43,13 +44,14 @@ class Counting:
 
     def translate_batch(self, source: Sequence[list[str]], **options: Any) -> Any:
         self.sources.extend(source)
+        self.batches.append(source)
         self.options.append(options)
         return self._real.translate_batch(source, **options)
 
 
 @pytest.fixture
 def counting(monkeypatch: pytest.MonkeyPatch) -> type[Counting]:
-    for name in ("sources", "options", "made"):
+    for name in ("sources", "batches", "options", "made"):
         monkeypatch.setattr(Counting, name, [], raising=False)
     monkeypatch.setattr(ctranslate2, "Translator", Counting)
     return Counting
@@ -110,10 +112,11 @@ def test_what_is_remembered_is_bounded(
     engine: ArgosEngine, counting: type[Counting], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(argos, "REMEMBERED", 2)
+    shortest = sorted(SENTENCES, key=len)
     engine.translate(SENTENCES)
-    engine.translate(SENTENCES[-2:])
+    engine.translate(shortest[:2])  # Decoded last, since the longest go first.
     assert len(counting.sources) == len(SENTENCES)
-    engine.translate(SENTENCES[:1])
+    engine.translate(shortest[-1:])
     assert len(counting.sources) == len(SENTENCES) + 1
 
 
@@ -123,23 +126,40 @@ def test_sentences_are_sorted_by_length_and_batched_by_tokens(
     engine.translate(SENTENCES)
     lengths = [len(source) for source in counting.sources]
     assert lengths == sorted(lengths, reverse=True)
-    (options,) = counting.options
-    assert options["batch_type"] == "tokens"
-    assert options["length_penalty"] == 0.2
-    assert options["beam_size"] == 4
-    assert options["replace_unknowns"] is True
+    for options in counting.options:
+        assert options["length_penalty"] == 0.2
+        assert options["beam_size"] == 4
+        assert options["replace_unknowns"] is True
     assert counting.made == [
         {"device": "cpu", "inter_threads": 2, "intra_threads": 1, "compute_type": "default"}
     ]
 
 
-def test_every_core_gets_a_share_up_to_a_full_batch(counting: type[Counting]) -> None:
+@pytest.mark.parametrize("threads", [1, 2, 64])
+def test_every_core_gets_a_share_up_to_a_full_batch(counting: type[Counting], threads: int) -> None:
     many = [f"The river fell {number} meters on Monday." for number in range(150)]
-    for threads in (1, 2, 64):
-        ArgosEngine(packages.starter(), threads=threads, beam=1).translate(many)
-    sizes = [options["max_batch_size"] for options in counting.options]
-    tokens = sum(map(len, counting.sources)) // 3
-    assert sizes == [min(1024, tokens // 2), min(1024, tokens // 4), 128]
+    ArgosEngine(packages.starter(), threads=threads, beam=1).translate(many)
+    share = sum(map(len, counting.sources)) // (2 * threads)
+    size = min(argos.BATCH_TOKENS, max(argos.SMALLEST_BATCH, share))
+    assert all(padded(batch) <= size for batch in counting.batches)
+    assert max(map(padded, counting.batches)) > size - 20
+
+
+def padded(batch: Sequence[Sequence[str]]) -> int:
+    return len(batch) * max(map(len, batch))
+
+
+def test_what_is_done_is_handed_over_while_the_rest_is_decoded(
+    counting: type[Counting], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(argos, "BATCH_TOKENS", 20)
+    monkeypatch.setattr(argos, "SMALLEST_BATCH", 20)
+    stream = ArgosEngine(packages.starter(), threads=1, beam=1).stream([*SENTENCES, " ", ""])
+    assert next(stream) == [(" ", " "), ("", "")]
+    (longest,) = next(stream)
+    assert longest[0] == SENTENCES[-1]
+    assert len(counting.batches) == 2  # One is read, one waits; the rest are not begun.
+    assert {text for some in stream for text, _ in some} == set(SENTENCES[:-1])
 
 
 def test_zero_threads_are_all_cores_of_this_process(counting: type[Counting]) -> None:

@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from translator import inline
 from translator.model import Code
 from translator.segmentation import boundaries
+from translator.segmentation.abbreviations import ENGLISH
+from translator.segmentation.spanish import SPANISH
+
+_WORDS = {"en": ENGLISH, "es": SPANISH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,16 @@ class Sentence:
     gap: str = ""
 
 
-def split(text: str) -> tuple[Sentence, ...]:
-    """The sentences of an English paragraph; joining texts and gaps gives it back exactly.
+def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
+    """The sentences of a paragraph; joining texts and gaps gives it back exactly.
 
-    White space before the first sentence stays with it. A text of white space only is one
+    `language` is an ISO 639-1 code: ``es`` is cut by the rules of Spanish, any other by those of
+    English. White space before the first sentence stays with it. A text of white space only is one
     sentence; an empty text is none.
     """
     sentences: list[Sentence] = []
     began = 0
-    for end, begin in boundaries.find(text):
+    for end, begin in boundaries.find(text, _WORDS.get(language, ENGLISH)):
         sentences.append(Sentence(text[began:end], text[end:begin]))
         began = begin
     if text:
@@ -40,9 +45,9 @@ def split(text: str) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def split_marked(marked: str, codes: Sequence[Code]) -> tuple[Sentence, ...]:
+def split_marked(marked: str, codes: Sequence[Code], language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of a marked paragraph, each well nested by itself."""
-    sentences = split(inline.strip(marked, codes))
+    sentences = split(inline.strip(marked, codes), language)
     if not codes:
         return sentences
     lengths = [length for one in sentences for length in (len(one.text), len(one.gap))]

@@ -3,10 +3,35 @@
 One list for each question that `boundaries` asks. Refuses words that are also ordinary ones in the
 same spelling (*sat.*, *Mass.*) unless its list demands a witness beside them. Separate so that a
 word can be added without reading the rules. The words are those that American agencies and British
-newspapers abbreviate: titles, ranks, months, states, companies, measures.
+newspapers abbreviate: titles, ranks, months, states, companies, measures. `Words` is the form in
+which `boundaries` takes the lists of a language.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language abbreviates and begins sentences with; the English lists say what each
+    field holds. `has_opening_marks` tells whether ¿, ¡ and a dash open its sentences."""
+
+    before_names: frozenset[str]
+    before_numbers: frozenset[str]
+    inside: frozenset[str]
+    at_either: frozenset[str]
+    starters: frozenset[str]
+    speaking: frozenset[str]
+    introducing: frozenset[str]
+    places: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    exclaimed: frozenset[str] = frozenset()
+    after_times: frozenset[str] = frozenset()
+    has_opening_marks: bool = False
+
 
 BEFORE_NAMES = frozenset(
     """
@@ -105,3 +130,19 @@ BEFORE_DATES = frozenset(
     """.split()
 )
 """Words that a date belongs to: without one of them it stands by itself."""
+
+ENGLISH = Words(
+    before_names=BEFORE_NAMES,
+    before_numbers=BEFORE_NUMBERS,
+    inside=INSIDE,
+    at_either=AT_EITHER,
+    starters=STARTERS,
+    speaking=SPEAKING,
+    introducing=INTRODUCING,
+    places=PLACES,
+    days=DAYS,
+    months=MONTHS,
+    states=STATES,
+    exclaimed=EXCLAIMED,
+    after_times=AFTER_TIMES,
+)

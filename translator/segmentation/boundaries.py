@@ -1,9 +1,9 @@
-"""Where an English sentence ends: every point, question and exclamation mark is judged.
+"""Where a sentence ends: every point, question and exclamation mark is judged.
 
 The bias is the translator's: a sentence too long can be cut by hand and is translated well, half a
 sentence is not, so where the signs disagree there is no boundary. One pass over the text, in time
 linear in its length: each judgement looks at a bounded stretch on either side. Refuses to cut;
-`segmentation` does, and to know a word; those are in `abbreviations`.
+`segmentation` does, and to know a word; those are in `abbreviations` and `spanish`.
 """
 
 from __future__ import annotations
@@ -13,21 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from translator.segmentation import asides, items
-from translator.segmentation.abbreviations import (
-    AFTER_TIMES,
-    AT_EITHER,
-    BEFORE_NAMES,
-    BEFORE_NUMBERS,
-    DAYS,
-    EXCLAIMED,
-    INSIDE,
-    INTRODUCING,
-    MONTHS,
-    PLACES,
-    SPEAKING,
-    STARTERS,
-    STATES,
-)
+from translator.segmentation.abbreviations import ENGLISH, Words
 
 _END = re.compile(
     r"(?P<run>[.!?…‽](?:[.!?…‽]|[ \u00a0](?=\.(?:[\s.\"”’)\]]|$)))*)"
@@ -35,6 +21,9 @@ _END = re.compile(
     r"(?P<gap>\s+)"
 )
 _NEXT = re.compile(r"(?P<opener>[\"'“‘«‹(\[*]{0,4})(?P<sign>[$£€¥#@•]?)(?P<word>\w+(?:[’']\w+)?)?")
+_NEXT_SPANISH = re.compile(
+    r"(?P<opener>[\"'“‘«‹(\[*¿¡—–]{0,5})(?P<sign>[$£€¥#@•]?)(?P<word>\w+(?:[’']\w+)?)?"
+)
 _OPENERS = re.compile(r"[“‘«(\[\"]")
 _LOOK = 60
 """Characters that are looked at on either side of a mark; the longest names stay under it."""
@@ -69,10 +58,13 @@ class _Point:
     next: str
     begins: bool
     """Whether the next word is one that begins sentences."""
+    words: Words
 
 
-def find(text: str) -> Iterator[tuple[int, int]]:
+def find(text: str, words: Words = ENGLISH) -> Iterator[tuple[int, int]]:
     """The boundaries inside a text: where a sentence ends and where the next one begins.
+
+    `words` are those of the text's language.
 
     Between the two is white space only. In rising order; none at the ends of the text.
     """
@@ -80,7 +72,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     inside = asides.Finder(text)
     began = 0
     for end, begin, mark in _candidates(text, forced):
-        if mark is None or _ends(text, began, end, mark, inside):
+        if mark is None or _ends(text, began, end, mark, inside, words):
             yield end, begin
             began = begin
 
@@ -106,12 +98,15 @@ def _end(mark: re.Match[str]) -> int:
     return mark.start() + 1 if is_stop and attached else mark.end("closers")
 
 
-def _ends(text: str, began: int, end: int, mark: re.Match[str], inside: asides.Finder) -> bool:
+def _ends(
+    text: str, began: int, end: int, mark: re.Match[str], inside: asides.Finder, words: Words
+) -> bool:
     """Whether the sentence that began there ends with this mark."""
     aside = inside.around(mark.start())
     if aside is not None and end <= aside.close and aside.open > began + 1:
         return False
-    following = _NEXT.match(text, mark.end())
+    pattern = _NEXT_SPANISH if words.has_opening_marks else _NEXT
+    following = pattern.match(text, mark.end())
     word = following["word"] if following else None
     if following is None or not word:
         return bool(following and following["sign"] == "•")
@@ -122,31 +117,33 @@ def _ends(text: str, began: int, end: int, mark: re.Match[str], inside: asides.F
     if is_lower and ("(" not in following["opener"] or mark["run"] == "…" or ".." in mark["run"]):
         return False
     initial = len(word) == 1 and text[following.end() : following.end() + 1] == "."
-    begins = not is_lower and word.lower().replace("’", "'") in STARTERS and not initial
+    begins = not is_lower and word.lower().replace("’", "'") in words.starters and not initial
     is_quoted = any(closer in mark["closers"] for closer in "\"'”’»")
     if any(sign in mark["run"] for sign in "?!‽"):
-        return _exclamation_ends(text, mark, is_quoted=is_quoted, begins=begins)
+        return _exclamation_ends(text, mark, words, is_quoted=is_quoted, begins=begins)
     if is_quoted:
-        return len(mark["run"]) == 1 or not _goes_on_to_speaker(text, mark.end())
+        return len(mark["run"]) == 1 or not _goes_on_to_speaker(text, mark.end(), words)
     if "…" in mark["run"] or mark["run"].count(".") > 2:
         return _ellipsis_ends(text, mark, begins=begins)
     if ")" in mark["closers"] and aside is not None:
         note = text[aside.open : aside.close]
         return begins or len(note.split()) >= _SHORT_ASIDE
-    return _point_ends(_point(text, began, mark.start(), word, begins=begins))
+    return _point_ends(_point(text, began, mark.start(), word, words, begins=begins))
 
 
-def _exclamation_ends(text: str, mark: re.Match[str], *, is_quoted: bool, begins: bool) -> bool:
+def _exclamation_ends(
+    text: str, mark: re.Match[str], words: Words, *, is_quoted: bool, begins: bool
+) -> bool:
     if is_quoted:
-        return not _goes_on_to_speaker(text, mark.end())
+        return not _goes_on_to_speaker(text, mark.end(), words)
     last, _ = _last_words(text[max(0, mark.start() - _LOOK) : mark.start()])
-    return begins or mark["run"] != "!" or last not in EXCLAIMED
+    return begins or mark["run"] != "!" or last not in words.exclaimed
 
 
-def _goes_on_to_speaker(text: str, position: int) -> bool:
+def _goes_on_to_speaker(text: str, position: int, words: Words) -> bool:
     """Whether names and a verb of speaking follow: *“Who is it?” Mayor Jane Roe asked.*"""
     speaker = _SPEAKER.match(text[position : position + _LOOK])
-    return speaker is not None and speaker["verb"] in SPEAKING
+    return speaker is not None and speaker["verb"] in words.speaking
 
 
 def _ellipsis_ends(text: str, mark: re.Match[str], *, begins: bool) -> bool:
@@ -157,7 +154,7 @@ def _ellipsis_ends(text: str, mark: re.Match[str], *, begins: bool) -> bool:
     return attached and begins and " " not in mark["run"]
 
 
-def _point(text: str, began: int, start: int, word: str, *, begins: bool) -> _Point:
+def _point(text: str, began: int, start: int, word: str, words: Words, *, begins: bool) -> _Point:
     near = text[max(began, start - _LOOK) : start]
     token, previous = _last_words(near)
     party, hyphen, last = token.rpartition("-")
@@ -168,6 +165,7 @@ def _point(text: str, began: int, start: int, word: str, *, begins: bool) -> _Po
         previous=previous,
         next=word,
         begins=begins,
+        words=words,
     )
 
 
@@ -195,23 +193,25 @@ def _number_of_item(point: _Point) -> bool | None:
 
 
 def _inside(point: _Point) -> bool | None:
-    return False if point.last.lower() in INSIDE else None
+    return False if point.last.lower() in point.words.inside else None
 
 
 def _before_name(point: _Point) -> bool | None:
-    if point.last not in BEFORE_NAMES:
+    if point.last not in point.words.before_names:
         return None
-    ends_place = point.last in PLACES and point.previous[:1].isalnum()
+    ends_place = point.last in point.words.places and point.previous[:1].isalnum()
     return ends_place and point.begins
 
 
 def _before_number(point: _Point) -> bool | None:
     is_numbered = point.next[0].isdigit() or _ROMAN.fullmatch(point.next) is not None
-    if point.last.lower() in BEFORE_NUMBERS and is_numbered:
+    if point.last.lower() in point.words.before_numbers and is_numbered:
         return False
-    if point.last in MONTHS and point.next[0].isdigit():
+    if point.last in point.words.months and point.next[0].isdigit():
         return False
-    if point.last in DAYS and (point.next[0].isdigit() or point.next[:3] in MONTHS):
+    if point.last in point.words.days and (
+        point.next[0].isdigit() or point.next[:3] in point.words.months
+    ):
         return False
     return None
 
@@ -222,10 +222,12 @@ def _time(point: _Point) -> bool | None:
         return None
     if point.begins:
         return True
-    if point.next[0].isdigit() or point.next.lower() in AFTER_TIMES:
+    if point.next[0].isdigit() or point.next.lower() in point.words.after_times:
         return False
     opening = point.opening.split()
-    is_adverbial = 0 < len(opening) <= _MOST_OPENING and opening[0].lower() in INTRODUCING
+    is_adverbial = (
+        0 < len(opening) <= _MOST_OPENING and opening[0].lower() in point.words.introducing
+    )
     return not is_adverbial
 
 
@@ -238,11 +240,14 @@ def _initial(point: _Point) -> bool | None:
 
 def _state(point: _Point) -> bool | None:
     witness = point.previous.endswith(",") or point.prefix in ("R-", "D-", "I-")
-    return point.begins if point.last in STATES and witness else None
+    return point.begins if point.last in point.words.states and witness else None
 
 
 def _either(point: _Point) -> bool | None:
-    is_known = point.last.lower() in AT_EITHER or (point.last, point.previous) == ("al", "et")
+    is_known = point.last.lower() in point.words.at_either or (point.last, point.previous) == (
+        "al",
+        "et",
+    )
     if is_known or _DOTTED.fullmatch(point.last) or _CLIPPED.fullmatch(point.last):
         return point.begins
     return None

@@ -29,6 +29,9 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_ENDING = re.compile(r"(?<=...)(?:[aeio]?s?)$")
+"""*part*, *parte* and *partes*; *dose* and *dosis*."""
+
 PREFIX = 5
 """Letters from which on the rest of a word is an ending of its language (*-tion*, *-dad*)."""
 
@@ -44,4 +47,4 @@ def skeleton(word: str) -> str:
     shared = folded(word)
     for pattern, replacement in _RULES:
         shared = pattern.sub(replacement, shared)
-    return shared[:PREFIX]
+    return _ENDING.sub("", shared)[:PREFIX]

@@ -24,7 +24,7 @@ Text = Sequence[Sequence[str]]
 REVIEW_BELOW = 0.8
 """The confidence below which a person should look at a link."""
 
-_SHARPNESS = 0.6
+_SHARPNESS = 0.8
 _RARE = 3
 """Units of a side in which a key may stand to be an anchor."""
 _ANCHORING = 3.0

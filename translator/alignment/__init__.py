@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from translator.alignment import corridor, evidence, links, phrases
 from translator.alignment.corridor import Anchor
+from translator.alignment.links import KINDS as KINDS
 from translator.alignment.links import Link as Link
 from translator.alignment.phrases import Phrases
 from translator.alignment.scoring import Paragraphs, Scorer, Texts, located
@@ -53,9 +54,7 @@ class Pair:
         return self.confidence < REVIEW_BELOW
 
 
-def pairs(
-    english: Text, spanish: Text, known: Iterable[tuple[str, str]] = ()
-) -> tuple[Pair, ...]:
+def pairs(english: Text, spanish: Text, known: Iterable[tuple[str, str]] = ()) -> tuple[Pair, ...]:
     """The linked texts of two documents, in order, with how sure each link is.
 
     `known` are pairs of English and Spanish that hold: terms, names, sentences of a memory.
@@ -71,9 +70,7 @@ def pairs(
     )
 
 
-def align(
-    english: Text, spanish: Text, known: Iterable[tuple[str, str]] = ()
-) -> tuple[Link, ...]:
+def align(english: Text, spanish: Text, known: Iterable[tuple[str, str]] = ()) -> tuple[Link, ...]:
     """The links between the sentences of two documents, counted from 0 through each of them."""
     index = phrases.index(known)
     rough = _link([" ".join(one) for one in english], [" ".join(one) for one in spanish], index)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -141,7 +141,7 @@ def frequencies(texts: Iterable[frozenset[Sign]]) -> Counter[str]:
 
 
 def weigh(
-    signs: Iterable[Sign], others: Counter[str], count: int, *, texts: int = 1
+    signs: Iterable[Sign], others: Mapping[str, int], count: int, *, texts: int = 1
 ) -> Weighed:
     """The signs of a text, weighed by how often the other document has them.
 
@@ -152,7 +152,7 @@ def weigh(
     worth: list[float] = []
     unmet = 0.0
     for sign in signs:
-        found = max((others[key] for key in sign.keys), default=0)
+        found = max((others.get(key, 0) for key in sign.keys), default=0)
         if not found:
             continue
         chance = min(0.9, max(_LEAST, found / (count + 1)))

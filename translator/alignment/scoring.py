@@ -148,9 +148,7 @@ def located(
 ) -> Paragraphs:
     """The paragraphs of both sides with what is known of their links."""
     mine, theirs = place(english), place(spanish)
-    linked = {
-        (i, j): link.confidence for link in links for i in link.english for j in link.spanish
-    }
+    linked = {(i, j): link.confidence for link in links for i in link.english for j in link.spanish}
     fewer, more = sorted((len(english), len(spanish)))
     starts = (len(english) / max(1, len(mine)), len(spanish) / max(1, len(theirs)))
     return Paragraphs(mine, theirs, linked, fewer / max(1, more), starts)

@@ -183,7 +183,6 @@ god: dios | king queen royal: rey- rein- real
 )
 
 
-
 @lru_cache(maxsize=1)
 def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
     """The meanings of each English and each Spanish entry, by its folded spelling."""

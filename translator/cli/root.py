@@ -33,6 +33,7 @@ _COMMANDS = {
     "export": ("making", N_("Write the page pair, text or PO of articles.")),
     "import": ("making", N_("Take edited PO files back into the desk.")),
     "translate": ("translating", N_("Translate lines from stdin to stdout.")),
+    "align": ("aligning", N_("Link the sentences of an old English-Spanish pair of pages.")),
     "segment": ("translating", N_("Cut plain text into sentences, one a line.")),
     "model": ("model", N_("Install, list and remove Argos packages.")),
     "config": ("settings", N_("Show or change settings.")),

@@ -1,0 +1,92 @@
+"""`align` as scripts rely on it: the columns, the shape of JSON, stderr and exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from translator.cli import main
+
+ENGLISH = """# Bridge in Velmar closed
+
+The bridge over the river Alder was closed on Monday after inspectors found 14 cracks in it.
+Nobody was hurt.
+
+A baker on the square has painted her door blue and sells twice as much bread as before.
+
+“It will take until 2027,” said the mayor, Petra Lindqvist.
+"""
+SPANISH = """# Cierran el puente de Velmar
+
+El puente sobre el río Alder se cerró el lunes tras hallarse 14 grietas. Nadie resultó herido.
+
+«Llevará hasta 2027», dijo la alcaldesa, Petra Lindqvist.
+"""
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    monkeypatch.chdir(tmp_path)
+    Path("en.md").write_text(ENGLISH, encoding="utf-8")
+    Path("es.md").write_text(SPANISH, encoding="utf-8")
+    return "en.md", "es.md"
+
+
+def test_pairs_are_printed_with_tabs(
+    pages: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["align", *pages]) == 0
+    streams = capsys.readouterr()
+    rows = [line.split("\t") for line in streams.out.splitlines()]
+    assert [(row[0][:10], row[1][:10]) for row in rows] == [
+        ("Bridge in ", "Cierran el"),
+        ("The bridge", "El puente "),
+        ("Nobody was", "Nadie resu"),
+        ("A baker on", ""),
+        ("“It will t", "«Llevará h"),
+    ]
+    assert all(0 <= float(row[2]) <= 1 for row in rows)
+    assert "1 sentence has no partner." in streams.err
+
+
+def test_pairs_as_json(pages: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["align", *pages, "--json"]) == 0
+    streams = capsys.readouterr()
+    report = json.loads(streams.out)
+    assert set(report) == {"pairs", "linked", "gaps", "review"}
+    assert set(report["pairs"][0]) == {"english", "spanish", "confidence", "review"}
+    assert (report["linked"], report["gaps"]) == (4, 1)
+    assert streams.err == ""
+
+
+def test_doubtful_pairs_are_listed(
+    pages: tuple[str, str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("translator.alignment.REVIEW_BELOW", 1.01)
+    main(["align", *pages])
+    err = capsys.readouterr().err
+    assert "4 pairs are below 1.01 and should be looked at:" in err
+    assert "Bridge in Velmar closed = Cierran el puente de Velmar" in err
+
+
+def test_pages_the_wrong_way_round_are_refused(
+    pages: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["align", *reversed(pages)]) == 2
+    assert "name the English page first" in capsys.readouterr().err
+    assert main(["align", pages[1], pages[1]]) == 4
+    assert "es.md is not in English" in capsys.readouterr().err
+    assert main(["align", pages[0], pages[0]]) == 4
+    assert "en.md is not in Spanish" in capsys.readouterr().err
+    assert main(["align", pages[0], pages[0], "--force"]) == 0
+
+
+def test_a_page_that_is_not_there_is_named(
+    pages: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["align", pages[0], "nosuch.html"]) == 3
+    assert "nosuch.html" in capsys.readouterr().err

@@ -1,0 +1,118 @@
+"""`align`: an old English page and its Spanish one, sentence by sentence.
+
+Prints the pairs and says on stderr which of them a person should look at. Refuses to store them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from translator import alignment, config, normalize, pairing
+from translator import desk as desks
+from translator.alignment import Pair
+from translator.cli import talk
+from translator.cli.options import allow_private_option, as_json
+from translator.cli.root import Context
+from translator.i18n import _, ngettext
+
+_SHOWN = 60
+"""Characters of either side in the list of doubtful pairs: both fit on a line of a terminal."""
+
+
+def build_align() -> click.Command:
+    """The command `align`."""
+    return click.Command(
+        "align",
+        callback=_align,
+        params=[
+            click.Argument(["english"], metavar=_("ENGLISH|-")),
+            click.Argument(["spanish"], metavar=_("SPANISH|-")),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Align pages that do not look English and Spanish."),
+            ),
+            allow_private_option(),
+            as_json(),
+        ],
+        help=_(
+            "Link the sentences of an English page and its Spanish translation. Prints English,"
+            " Spanish and the confidence, from 0 to 1, parted by tabs; one side is empty where the"
+            " other has no partner. Pairs to look at are listed on stderr."
+        ),
+    )
+
+
+@click.pass_obj
+def _align(
+    context: Context, english: str, spanish: str, force: bool, allow_private: bool, as_json: bool
+) -> None:
+    settings = config.load(desks.find(context.desk))
+    found = pairing.pairs(
+        english,
+        spanish,
+        date_order=settings.date_order,
+        allow_private=allow_private,
+        force=force,
+    )
+    if as_json:
+        talk.show_json(_report(found))
+        return
+    for pair in found:
+        click.echo(f"{pair.english}\t{pair.spanish}\t{pair.confidence:.2f}")
+    _say_doubts(found)
+
+
+def _say_doubts(found: Sequence[Pair]) -> None:
+    """Say what a person should look at: sentences without a partner, and links that are unsure."""
+    gaps = sum(pair.is_gap for pair in found)
+    if gaps:
+        talk.say(
+            ngettext("{n} sentence has no partner.", "{n} sentences have no partner.", gaps).format(
+                n=gaps
+            )
+        )
+    doubtful = [
+        (line, pair)
+        for line, pair in enumerate(found, start=1)
+        if not pair.is_gap and pair.is_doubtful
+    ]
+    if not doubtful:
+        return
+    talk.say(
+        ngettext(
+            "{n} pair is below {least} and should be looked at:",
+            "{n} pairs are below {least} and should be looked at:",
+            len(doubtful),
+        ).format(n=len(doubtful), least=f"{alignment.REVIEW_BELOW:.2f}")
+    )
+    for line, pair in doubtful:
+        talk.say(
+            normalize.visible(
+                f"{line:>5}  {pair.confidence:.2f}  {_short(pair.english)} = {_short(pair.spanish)}"
+            )
+        )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+
+
+def _report(found: Sequence[Pair]) -> dict[str, Any]:
+    return {
+        "pairs": [
+            {
+                "english": pair.english,
+                "spanish": pair.spanish,
+                "confidence": round(pair.confidence, 4),
+                "review": pair.is_doubtful,
+            }
+            for pair in found
+        ],
+        "linked": sum(not pair.is_gap for pair in found),
+        "gaps": sum(pair.is_gap for pair in found),
+        "review": sum(pair.is_doubtful for pair in found),
+    }

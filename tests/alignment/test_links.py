@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -58,7 +58,7 @@ def test_every_corridor_has_a_way_through(given: list[Anchor], english: int, spa
 @given(anchors)
 def test_the_heaviest_chain_rises_and_none_is_heavier(given: list[Anchor]) -> None:
     found = corridor.heaviest(given)
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(found))
     weights: dict[tuple[int, int], float] = {}
     for one in given:
         place = (one.english, one.spanish)

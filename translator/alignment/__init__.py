@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from translator.alignment import corridor, evidence, links, phrases
+from translator.alignment import corridor, evidence, links, phrases, scoring
 from translator.alignment.corridor import Anchor
 from translator.alignment.links import KINDS as KINDS
 from translator.alignment.links import Link as Link
@@ -98,7 +98,7 @@ def _link(
     count = len(english) * len(spanish)
     anchors = _anchors(scorer) if count > corridor.OPEN else []
     way = corridor.around(len(english), len(spanish), anchors)
-    return links.best(way, scorer.score, sharpness=_SHARPNESS)
+    return links.best(way, scorer.score, replaced=scoring.REPLACED, sharpness=_SHARPNESS)
 
 
 def _anchors(scorer: Scorer) -> list[Anchor]:

@@ -4,7 +4,8 @@ Each word is a *sign*: a set of keys under which it may turn up on the other sid
 spelling, its cognate's beginning, its meanings in `words`, a translation that the caller knows). A
 sign that is met speaks for a link, the more the rarer it is over there; one that could be met and
 is not speaks against it. Both are logarithms of how much likelier this is in a true link than by
-chance. Signs that the other document has nowhere say nothing. Refuses order and length.
+chance. Signs that the other document has nowhere speak against every
+link, for the gap. Refuses order and length.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -21,6 +22,9 @@ from translator.alignment import phrases, words
 from translator.alignment.cognates import folded, skeleton
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 8
+"""Words of a known pair that count: its whole sentence outweighs what else the words say."""
+
 _LONG = 4
 """Letters from which a word's spelling is compared; shorter ones must be known or names."""
 
@@ -49,6 +53,18 @@ _KEPT = {
 Measured on newstest2013 in documents of 30 pairs: figures 1.00, names 0.96, known words 0.55 to
 0.83, other words 0.88, shapes 0.82 to 1.00; a little less here, for freer translations.
 """
+
+_ABSENT = {
+    Kind.FIGURE: -2.5,
+    Kind.NAME: -1.2,
+    Kind.KNOWN: -0.6,
+    Kind.WORD: -0.2,
+    Kind.SHAPE: -0.6,
+    Kind.PHRASE: -2.5,
+}
+"""What it says against any link, in nats, when the other document has a sign nowhere: the sentence
+may have been left out. Measured on newstest2013 and FLORES in documents of 30 pairs: figures -3.2
+to -3.6, names -1.2 to -1.4, known words -0.5 to -1.0, other words -0.2, shapes -0.6 to -2.0."""
 
 _LEAST = 0.004
 """By chance: the rarest that a sign is taken to be, however long the document."""
@@ -79,19 +95,24 @@ def read(
     """The signs of each text of a document; `known` is that language's side of known pairs."""
     names = casing.gather(texts).large
     return [
-        frozenset(_signs(text, names, is_english=is_english)) | _known(known.find(text))
+        frozenset(_signs(text, names, is_english=is_english)) | frozenset(_known(text, known))
         for text in texts
     ]
 
 
-def _known(numbers: Iterable[int]) -> frozenset[Sign]:
-    return frozenset(Sign(Kind.PHRASE, frozenset({f"={number}"})) for number in numbers)
+def _known(text: str, known: phrases.Side) -> Iterator[Sign]:
+    """A known pair is as many signs as it has words: a whole sentence is no chance."""
+    for number in known.find(text):
+        for word in range(min(known.sizes[number], _MOST_WORDS)):
+            yield Sign(Kind.PHRASE, frozenset({f"={number}.{word}"}))
 
 
 def _signs(text: str, names: dict[str, str], *, is_english: bool) -> Iterable[Sign]:
     figures = quantities.in_english(text) if is_english else quantities.in_spanish(text)
     for figure in figures:
         keys = frozenset(f"#{value.normalize()}" for value in figure.values)
+        if not keys:
+            continue
         if figure.text[:1].isdigit():
             yield Sign(Kind.FIGURE, keys)
         elif max(figure.values) > 1:
@@ -154,6 +175,7 @@ def weigh(
     for sign in signs:
         found = max((others.get(key, 0) for key in sign.keys), default=0)
         if not found:
+            unmet += _ABSENT[sign.kind]
             continue
         chance = min(0.9, max(_LEAST, found / (count + 1)))
         chance = 1 - (1 - chance) ** texts

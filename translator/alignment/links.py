@@ -49,34 +49,47 @@ class _Arc:
     start: tuple[int, int]
     end: tuple[int, int]
     worth: float
+    is_replacement: bool = False
+
+    def links(self, confidence: float) -> Iterator[Link]:
+        """The link of this step; the two gaps of a replacement."""
+        (i, j), (below, right) = self.start, self.end
+        if self.is_replacement:
+            yield Link(range(i, below), range(j, j), confidence)
+            yield Link(range(below, below), range(j, right), confidence)
+        else:
+            yield Link(range(i, below), range(j, right), confidence)
 
 
-def best(corridor: Corridor, score: Score, *, sharpness: float = 1.0) -> tuple[Link, ...]:
+def best(
+    corridor: Corridor, score: Score, *, replaced: float = _NEVER, sharpness: float = 1.0
+) -> tuple[Link, ...]:
     """The chain of links with the highest score, with their confidences.
 
-    `sharpness` scales the scores for the confidences alone: below 1 where the evidence is counted
-    more than once. The corridor must hold a way from its first place to its last.
+    `replaced` is what it is worth, in nats, that a unit was left out and another one put in its
+    place: two gaps, which are likelier side by side than each by itself. `sharpness` scales the
+    scores for the confidences alone: below 1 where the evidence is counted more than once. The
+    corridor must hold a way from its first place to its last.
     """
     end = (len(corridor) - 1, corridor[-1][-1])
-    arcs = list(_arcs(corridor, score))
+    arcs = list(_arcs(corridor, score, replaced))
     chain = _chain(arcs, end)
     forward = _sums(arcs, (0, 0), sharpness)
     turned = [_Arc(arc.end, arc.start, arc.worth) for arc in reversed(arcs)]
     backward = _sums(turned, end, sharpness)
     total = forward[end]
     return tuple(
-        Link(
-            range(arc.start[0], arc.end[0]),
-            range(arc.start[1], arc.end[1]),
+        link
+        for arc in chain
+        for link in arc.links(
             math.exp(
                 min(0.0, forward[arc.start] + sharpness * arc.worth + backward[arc.end] - total)
-            ),
+            )
         )
-        for arc in chain
     )
 
 
-def _arcs(corridor: Corridor, score: Score) -> Iterator[_Arc]:
+def _arcs(corridor: Corridor, score: Score, replaced: float) -> Iterator[_Arc]:
     """Every step inside the corridor, those that end at a place before those that start there."""
     for i, row in enumerate(corridor):
         for j in row:
@@ -84,6 +97,8 @@ def _arcs(corridor: Corridor, score: Score) -> Iterator[_Arc]:
                 if i >= english and j >= spanish and j - spanish in corridor[i - english]:
                     start = (i - english, j - spanish)
                     yield _Arc(start, (i, j), score(*start, english, spanish))
+            if replaced > _NEVER and i and j and j - 1 in corridor[i - 1]:
+                yield _Arc((i - 1, j - 1), (i, j), replaced, is_replacement=True)
 
 
 def _chain(arcs: Sequence[_Arc], end: tuple[int, int]) -> list[_Arc]:

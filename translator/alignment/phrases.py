@@ -20,10 +20,11 @@ _Words = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of the known pairs: their numbers by their words, and how many words the phrases
-    have that begin with one."""
+    have that begin with one. `sizes` are the words of each pair, those of its shorter side."""
 
     numbers: dict[_Words, tuple[int, ...]]
     lengths: dict[str, frozenset[int]]
+    sizes: tuple[int, ...]
 
     def find(self, text: str) -> frozenset[int]:
         """The numbers of the pairs that stand in the text."""
@@ -47,12 +48,14 @@ def index(pairs: Iterable[tuple[str, str]]) -> Phrases:
     """Known pairs of English and Spanish. Those without a word on either side are left out."""
     given = [(_words(english), _words(spanish)) for english, spanish in pairs]
     given = [pair for pair in given if pair[0] and pair[1]]
+    sizes = tuple(min(map(len, pair)) for pair in given)
     return Phrases(
-        _side([english for english, _ in given]), _side([spanish for _, spanish in given])
+        _side([english for english, _ in given], sizes),
+        _side([spanish for _, spanish in given], sizes),
     )
 
 
-def _side(phrases: list[_Words]) -> Side:
+def _side(phrases: list[_Words], sizes: tuple[int, ...]) -> Side:
     numbers: dict[_Words, list[int]] = {}
     lengths: dict[str, set[int]] = {}
     for number, phrase in enumerate(phrases):
@@ -61,6 +64,7 @@ def _side(phrases: list[_Words]) -> Side:
     return Side(
         {phrase: tuple(found) for phrase, found in numbers.items()},
         {word: frozenset(found) for word, found in lengths.items()},
+        sizes,
     )
 
 

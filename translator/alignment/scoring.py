@@ -15,15 +15,18 @@ from translator.alignment.evidence import Sign, Weighed
 from translator.alignment.links import Link
 
 _PRIORS = {
-    (1, 1): 0.84,
+    (1, 1): 0.87,
     (1, 2): 0.045,
     (2, 1): 0.045,
     (2, 2): 0.010,
-    (1, 0): 0.030,
-    (0, 1): 0.030,
+    (1, 0): 0.015,
+    (0, 1): 0.015,
 }
 """How common each kind of link is where translators are free. Gale and Church have 0.89 for 1-1 and
 0.0099 for the gaps together in the debates of a parliament, which leave nothing out."""
+REPLACED = math.log(0.006)
+"""Nats for a unit in whose place the translator put another one."""
+
 _PRIOR_NATS = {kind: math.log(share) for kind, share in _PRIORS.items()}
 
 WORDS_COUNT = 0.7

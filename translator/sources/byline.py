@@ -2,7 +2,8 @@
 
 Takes one line and says what it states, or nothing. Refuses context: whether a line that looks like
 a date is the article's date is for the reader to decide. Separate because dumps and HTML pages
-state these things in the same words.
+state these things in the same words. Spanish words stand beside the English ones, for the old
+translations that are read to be aligned.
 """
 
 from __future__ import annotations
@@ -16,18 +17,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
+            "january jan enero ene",
+            "february feb febrero",
+            "march mar marzo",
+            "april apr abril abr",
+            "may mayo",
+            "june jun junio",
+            "july jul julio",
+            "august aug agosto ago",
+            "september sept sep septiembre setiembre",
+            "october oct octubre",
+            "november nov noviembre",
+            "december dec diciembre dic",
         ),
         start=1,
     )
@@ -38,7 +39,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMBERS = re.compile(r"\b(?P<a>\d{1,4})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{2,4})\b")
 _DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})"
+    r"\.?,?\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
@@ -47,20 +49,23 @@ _MONTH_FIRST = re.compile(
 )
 _AROUND_DATE = re.compile(
     r"(?i:published|updated|posted|last|modified|first|created|on|at|date|by|the|of|a\.?m\.?|p\.?m\.?"
-    r"|h|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)|[A-Z]{1,5}"
+    r"|publicad[oa]|actualizad[oa]|el|a|las?|del?|horas|lunes|martes|miércoles|jueves|viernes|sábado"
+    r"|domingo|h|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)|[A-Z]{1,5}"
 )
 """Words that may stand beside a date; five capitals or fewer are a time zone."""
 
 _MINUTES = re.compile(
-    r"(?:(?:reading time|time to read|read time|read)\s*:?\s*)(?P<after>\d{1,3})\s*"
-    r"(?:min(?:ute)?s?\.?)?"
-    r"|(?:an?\s+)?(?P<before>\d{1,3})[\s-]*min(?:ute)?s?\.?[\s-]*(?:of\s+)?read(?:ing)?(?:\s+time)?",
+    r"(?:(?:reading time|time to read|read time|read|tiempo de lectura)\s*:?\s*)"
+    r"(?P<after>\d{1,3})\s*"
+    r"(?:min(?:ut[eo])?s?\.?)?"
+    r"|(?:an?\s+)?(?P<before>\d{1,3})[\s-]*min(?:ut[eo])?s?\.?[\s-]*"
+    r"(?:(?:of\s+)?read(?:ing)?(?:\s+time)?|de\s+lectura)",
     re.IGNORECASE,
 )
 """*2 minute read*, *Reading time: 4 minutes*. Minutes alone may be those of a film."""
 
 _BY = re.compile(
-    r"(?:(?i:(?:written|reported|words|text)\s+by|by)(?:\s*:\s*|\s+)|(?i:by)(?=[A-ZÀ-Þ]))(?P<names>\S.*)"
+    r"(?:(?i:(?:written|reported|words|text)\s+by|by)(?:\s*:\s*|\s+)|(?i:by)(?=[A-ZÀ-Þ])|(?:Por|POR)\s+)(?P<names>\S.*)"
 )
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.\-]*|de|del|la|van|von|der|den|bin|al|el|da|di|du|le|ter|dos)"
 _NAME = rf"[A-ZÀ-Þ][\w’'.\-]*(?:\s+{_NAME_WORD}){{0,4}}"

@@ -41,12 +41,15 @@ _OPENING = re.compile(
     r"|got a tip|send us|submit a|report (?:a|an) (?:error|typo)|found (?:a|an) (?:error|typo"
     r"|mistake)"
     r"|this site (?:is|uses)|this (?:article|story) (?:is|was) (?:originally|first) published"
+    r"|suscríbe(?:te|ase)|inici(?:a|ar) sesión|regístrate|síguenos|síganos|comparte (?:est|en )"
+    r"|apóyanos|haz clic|ir al contenido|descarga (?:la|nuestra) app"
     r"|enter your e-?mail|copy link|print this|print\b.{0,3}$|e-?mail this)\b",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
     r"^(?:copyright\b|©)|\ball rights reserved\b|(?:©|\(c\)|copyright)\s*(?:19|20)\d\d"
     r"|^(?:privacy|cookies?)(?: policy| settings| notice| preferences)?$"
+    r"|todos los derechos reservados|^(?:política de (?:privacidad|cookies)|aviso legal)$"
     r"|^terms (?:of|and|&) (?:use|service|sale|conditions)\b|\bmay not be (?:published"
     r"|reproduced)\b"
     r"|\b(?:suggest|submit) a correction\b|\bwe use cookies\b|\bpress ctrl\b|\bctrl ?\+ ?enter\b"
@@ -63,6 +66,9 @@ _PROMO = re.compile(
     r"|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular|viewed|commented)"
     r"|popular(?: (?:from|in|on)\b.{0,30})?|trending(?: (?:now|stories))?|(?:the )?latest(?: news)?"
     r"|editors?.?s?.? (?:picks?|choice)|in other news|don.t miss|top (?:stories|headlines)"
+    r"|(?:lee|leer|lea|vea|mira|ver) (?:también|más)|te puede interesar"
+    r"|más (?:información|noticias)"
+    r"|(?:noticias|artículos) relacionad[ao]s|relacionad[ao]s?|en otras noticias"
     r"|up next|what to read next|featured(?: in\b.{0,30})?|in case you missed it)\s*[:>»]?",
     re.IGNORECASE,
 )
@@ -76,6 +82,8 @@ _CLOSING = re.compile(
     r"|popular(?: (?:from|in)\b.{0,30})?|most (?:read|popular|viewed)|trending(?: (?:now|stories))?"
     r"|what.s next\??|newsletters?|share this(?: (?:article|story|post|page))?.{0,3}|share"
     r"|references"
+    r"|etiquetas|temas|archivado en|(?:\d+ )?comentarios|(?:lo )?más leíd[ao]s?"
+    r"|más (?:sobre|en) .{0,40}"
     r"|recommended(?: (?:stories|for you))?|you (?:may|might) (?:also )?like)\s*:?",
     re.IGNORECASE,
 )
@@ -86,6 +94,7 @@ _SKIPPED = re.compile(
     r"|(?:story|article) continues below.{0,20}|continue reading.{0,40}|scroll to continue.{0,20}"
     r"|list(?: \d+)? of \d+(?: items)?|end of list|donate(?: now)?|read more|\d{1,2}:\d\d(?::\d\d)?"
     r"|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|flipboard|copy ?link|embed"
+    r"|publicidad|anuncio|compartir|copiar enlace|imprimir|guardar|escuchar|seguir leyendo.{0,40}"
     r"|google|categor(?:y|ies)|comments?|\d+|[|·•×+>»‹›-]|view (?:gallery|image).{0,20}"
     r"|\d+ (?:of|/) \d+)\s*:?",
     re.IGNORECASE,
@@ -94,7 +103,10 @@ _AGENCIES = (
     r"getty(?: images)?|reuters|afp|\bap\b|associated press|\bepa\b|anadolu|\baa\b|tass|sputnik|upi"
     r"|bloomberg|shutterstock|istock|unsplash|xinhua|ukrinform|unian|pool|handout|courtesy|file"
 )
-_PICTURE = r"(?:file )?(?:photo|photograph|image|picture|illustration|graphic|map|screenshot|video)"
+_PICTURE = (
+    r"(?:file )?(?:photo|photograph|image|picture|illustration|graphic|map|screenshot|video"
+    r"|foto(?:grafía)?|imagen)"
+)
 _CREDIT_FIRST = re.compile(
     rf"(?:{_PICTURE}s?|credits?|source)(?: (?:credits?|by|courtesy of|via))?\s*[:/|]|file photo\b",
     re.IGNORECASE,

@@ -107,7 +107,7 @@ def _anchors(scorer: Scorer) -> list[Anchor]:
     for place, signs in enumerate(scorer.spanish.signs):
         for key in {key for sign in signs for key in sign.keys}:
             there.setdefault(key, []).append(place)
-    seen = evidence.frequencies(scorer.english.signs)
+    seen = scorer.english.frequencies
     found: dict[tuple[int, int], float] = {}
     for place, signs in enumerate(scorer.english.signs):
         for key in {key for sign in signs for key in sign.keys}:

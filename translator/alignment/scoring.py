@@ -7,6 +7,7 @@ so that each weight stands beside the reason for it.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -29,10 +30,8 @@ REPLACED = math.log(0.006)
 
 _PRIOR_NATS = {kind: math.log(share) for kind, share in _PRIORS.items()}
 
-WORDS_COUNT = 0.7
+_WORDS_COUNT = 0.7
 """What the words' evidence counts: they are not independent of one another, as it takes them."""
-
-LENGTH_COUNT = 1.0
 
 _BROKEN = -1.5
 """Nats for a link across the end of a paragraph."""
@@ -46,36 +45,33 @@ _AGREEING = 0.9
 
 @dataclass(slots=True)
 class Texts:
-    """One side: its units' characters and signs, and what is weighed so far of its joined units."""
+    """One side: its units' characters and signs, in how many units each key stands, and what has
+    been weighed so far of its joined units."""
 
     counts: list[int]
     signs: list[frozenset[Sign]]
-    _weighed: dict[tuple[int, int, int], Weighed] = field(default_factory=dict)
-    _frequencies: dict[str, int] | None = None
+    frequencies: Counter[str] = field(init=False)
+    weighed: dict[tuple[int, int, int], Weighed] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.frequencies = evidence.frequencies(self.signs)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Scorer:
     """Scores links between two sides."""
 
     english: Texts
     spanish: Texts
     paragraphs: Paragraphs | None = None
-    _met: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._met = {
-            "en": evidence.frequencies(self.english.signs),
-            "es": evidence.frequencies(self.spanish.signs),
-        }
 
     def score(self, i: int, j: int, english: int, spanish: int) -> float:
         """What it is worth, in nats, to link so many units from i with so many from j."""
         worth = _PRIOR_NATS[english, spanish]
         if not english or not spanish:
             return worth
-        worth += WORDS_COUNT * self.words(i, j, english, spanish)
-        worth -= LENGTH_COUNT * lengths.cost(
+        worth += _WORDS_COUNT * self.words(i, j, english, spanish)
+        worth -= lengths.cost(
             _joined(self.english.counts, i, english), _joined(self.spanish.counts, j, spanish)
         )
         if self.paragraphs is not None:
@@ -85,8 +81,8 @@ class Scorer:
     def words(self, i: int, j: int, english: int = 1, spanish: int = 1) -> float:
         """What the words of these units say, in nats."""
         return evidence.compare(
-            _weighed(self.english, i, english, spanish, self._met["es"], len(self.spanish.counts)),
-            _weighed(self.spanish, j, spanish, english, self._met["en"], len(self.english.counts)),
+            _weighed(self.english, i, english, self.spanish, spanish),
+            _weighed(self.spanish, j, spanish, self.english, english),
         )
 
 
@@ -94,14 +90,14 @@ def _joined(counts: Sequence[int], first: int, size: int) -> int:
     return sum(counts[first : first + size]) + size - 1
 
 
-def _weighed(
-    texts: Texts, first: int, size: int, others: int, met: dict[str, int], count: int
-) -> Weighed:
-    key = (first, size, others)
-    found = texts._weighed.get(key)
+def _weighed(texts: Texts, first: int, size: int, others: Texts, joined: int) -> Weighed:
+    """Units of one side, weighed for so many joined units of the other."""
+    key = (first, size, joined)
+    found = texts.weighed.get(key)
     if found is None:
         signs = frozenset().union(*texts.signs[first : first + size])
-        found = texts._weighed[key] = evidence.weigh(signs, met, count, texts=others)
+        found = evidence.weigh(signs, others.frequencies, len(others.counts), texts=joined)
+        texts.weighed[key] = found
     return found
 
 

@@ -184,3 +184,58 @@ class Translation:
     def is_complete(self) -> bool:
         """Whether a person has confirmed every segment."""
         return not any(segment.is_open for segment in self.segments)
+
+
+class MatchKind(StrEnum):
+    """How a stored translation answers a sentence, best first."""
+
+    CONTEXT = "context"
+    """The same text between the same neighbours."""
+    EXACT = "exact"
+    """The same text."""
+    SUBSTITUTED = "substituted"
+    """The same but for numbers or codes, which have been put into the translation."""
+    FUZZY = "fuzzy"
+    """A similar text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One translation in the memory.
+
+    `source` and `target` are marked text whose codes are numbered from 1 in the order of the
+    source; of a code only its kind is kept. `before` and `after` are keys (see `memory.tokens`) of
+    the sentences around it, `NOTHING` where there is none, None where nobody knows. `origin` is
+    MACHINE where no person stands by the text. `article` is a slug, or the name that a file gave.
+    Times are aware and in UTC. `id` is 0 until the desk has stored it.
+    """
+
+    source: str
+    target: str
+    codes: tuple[Code, ...] = ()
+    before: int | None = None
+    after: int | None = None
+    origin: Origin = Origin.HUMAN
+    author: str = ""
+    article: str = ""
+    created: datetime | None = None
+    changed: datetime | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a unit offers for one sentence.
+
+    `rate` is in per cent: 101 for a context match, 100 for an exact one, 99 for one with numbers
+    or codes put in, at most 98 for a fuzzy one, all less the penalties. `full` compares every
+    token as it is written. `target` is marked text with the codes of the sentence;
+    `substituted` are the places in it, start and end, that were put in.
+    """
+
+    kind: MatchKind
+    rate: int
+    full: int
+    target: str
+    unit: Unit
+    substituted: tuple[tuple[int, int], ...] = ()

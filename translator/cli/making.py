@@ -228,7 +228,8 @@ def build_import() -> click.Command:
 
 @click.pass_obj
 def _import(context: Context, files: tuple[str, ...], dry_run: bool, as_json: bool) -> int:
-    desk = desks.open_desk(desks.find(context.desk))
+    folder = desks.find(context.desk)
+    desk = desks.open_desk(folder, author=config.load(folder).author)
     reports = [delivery.import_po(desk, source, dry_run=dry_run) for source in files]
     if as_json:
         talk.show_json({"files": [_report(report) for report in reports]})

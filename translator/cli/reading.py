@@ -58,7 +58,7 @@ def _add(
         raise UsageError("slug-one-page")
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    desk = desks.open_desk(folder, create=True)
+    desk = desks.open_desk(folder, create=True, author=settings.author)
     results = [
         one
         if isinstance(one, intake.Refused)

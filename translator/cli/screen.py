@@ -37,7 +37,7 @@ def open_screen(given: Path | None, slug: str | None) -> int:
         raise UsageError("no-terminal")
     folder = desks.find(given)
     settings = config.load(folder)
-    desk = desks.open_desk(folder)
+    desk = desks.open_desk(folder, author=settings.author)
     app = importlib.import_module("translator.tui.app")
     result: int = app.run(desk, settings, slug)
     return result

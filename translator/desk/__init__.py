@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from translator.config import DESK_FILE
-from translator.desk.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from translator.desk.schema import APPLICATION_ID, MEMORY_SINCE, MIGRATIONS, VERSION
 from translator.errors import DeskError
 
 DATABASE = "desk.db"
@@ -42,6 +42,12 @@ class Desk:
         self.connection.close()
 
 
+class Connection(sqlite3.Connection):
+    """A connection that knows who works at the desk, for what that person confirms."""
+
+    author = ""
+
+
 def now() -> datetime:
     """The time that goes into the desk: aware, UTC, whole seconds."""
     return datetime.now(UTC).replace(microsecond=0)
@@ -64,26 +70,28 @@ def find(given: Path | None = None, start: Path | None = None) -> Path:
     return start
 
 
-def open_desk(folder: Path, *, create: bool = False) -> Desk:
+def open_desk(folder: Path, *, create: bool = False, author: str = "") -> Desk:
     """Open the desk in a folder; with `create`, make it where there is none.
 
     Without `create`, a folder without a desk is an empty desk held in memory, and nothing is
-    written. Raises DeskError: locked, newer than this program, damaged, read-only, no desk at all.
+    written. `author` goes into the memory with what is confirmed. Raises DeskError: locked, newer
+    than this program, damaged, read-only, no desk at all.
     """
     path = folder / DATABASE
     if not create and not path.exists():
-        return Desk(folder, _connect(":memory:"))
+        return Desk(folder, _connect(":memory:", author))
     with disk_errors(path):
         if create and not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
             settings = folder / DESK_FILE
             if not settings.exists():
                 settings.write_text(_FIRST_SETTINGS, encoding="utf-8")
-        return Desk(folder, _connect(str(path)))
+        return Desk(folder, _connect(str(path), author))
 
 
-def _connect(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)
+def _connect(path: str, author: str = "") -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None, factory=Connection)
+    connection.author = author
     try:
         _migrate(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -107,6 +115,10 @@ def _migrate(connection: sqlite3.Connection, path: str) -> None:
         for statement in MIGRATIONS[number]:
             connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {VERSION}")
+    if 0 < found < MEMORY_SINCE:
+        from translator.desk import memory  # it builds upon this module
+
+        memory.adopt(connection)
     connection.execute("COMMIT")
 
 

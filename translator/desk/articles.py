@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from translator import inline
-from translator.desk import Desk, now, reading
+from translator.desk import Desk, memory, now, reading
 from translator.desk.packing import pack_codes, unpack_codes
 from translator.errors import NotFoundError
 from translator.model import (
@@ -100,6 +100,8 @@ def insert(
     )
     insert_blocks(connection, key, article.blocks)
     insert_segments(connection, key, segments)
+    for segment, _ in segments:
+        memory.follow(connection, int(key or 0), None, segment)
 
 
 def insert_segments(
@@ -230,7 +232,7 @@ def read(desk: Desk, slug: str) -> Translation:
             raise no_such_article(connection, slug)
         key, author, published, minutes, site, address, image, language, edited, *stored = row
         blocks = read_blocks(connection, key)
-        segments = _segments(connection, key, {block.id: block for block in blocks})
+        segments = read_segments(connection, key, {block.id: block for block in blocks})
     article = Article(
         blocks=blocks,
         source=stored[0],
@@ -287,9 +289,10 @@ def read_blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:
     )
 
 
-def _segments(
+def read_segments(
     connection: sqlite3.Connection, key: int, blocks: Mapping[int, Block]
 ) -> tuple[Segment, ...]:
+    """The segments of an article in page order."""
     rows = connection.execute(
         f"SELECT {COLUMNS} FROM segments WHERE article = ? ORDER BY position", (key,)
     )

@@ -106,5 +106,45 @@ _VERSION_2 = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3 = (
+    # The memory: what a person confirmed, and what came with files. `article` and `segment` say
+    # whose confirmation a unit is; `document` names where it came from otherwise. `key`, `before`
+    # and `after` are keys of the source and its neighbours. Times are seconds since 1970 in UTC:
+    # a million units in ISO 8601 would take 40 MB more.
+    """
+    CREATE TABLE units (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        codes TEXT NOT NULL,
+        before INTEGER,
+        after INTEGER,
+        origin TEXT NOT NULL,
+        author TEXT NOT NULL,
+        article INTEGER REFERENCES articles (id) ON DELETE SET NULL,
+        segment INTEGER,
+        document TEXT NOT NULL,
+        created INTEGER,
+        changed INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX units_by_key ON units (key)",
+    "CREATE INDEX units_by_segment ON units (article, segment) WHERE article IS NOT NULL",
+    # The index of the fuzzy search; see `desk.index`.
+    "CREATE TABLE postings (id INTEGER PRIMARY KEY, units BLOB NOT NULL) STRICT",
+    "CREATE TABLE unit_lengths (span INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT",
+    # The index of the concordance. It holds no text of its own.
+    """
+    CREATE VIRTUAL TABLE unit_words USING fts5 (
+        source, target, content = '', tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+)
+
+MEMORY_SINCE = 3
+"""The first version with a memory. What an older desk has confirmed is entered when it is opened
+(see `desk.memory.adopt`)."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from translator.desk import memory
 from translator.desk.articles import COLUMNS, segment_of
 from translator.desk.journal import (
     Action,
@@ -50,18 +51,21 @@ def put(
     """Make a segment hold this, enter it in the journal, and return the segment as it is now.
 
     Consecutive typing in one segment is folded into one entry, whatever a machine fills beside it,
-    and typing that comes back to where it began leaves none.
+    and typing that comes back to where it began leaves none. The memory follows.
     """
-    before = Holding.of(get(connection, key, number))
+    former = get(connection, key, number)
+    before = Holding.of(former)
     if before == after:
-        return get(connection, key, number)
+        return former
     connection.execute(
         "UPDATE segments SET target = ?, state = ?, origin = ?, rate = ?, signature = ?"
         " WHERE article = ? AND id = ?",
         (after.target, after.state, after.origin, after.rate, after.signature, key, number),
     )
     _enter(connection, key, number, action, before, after)
-    return get(connection, key, number)
+    changed = get(connection, key, number)
+    memory.follow(connection, key, former, changed)
+    return changed
 
 
 def _enter(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from translator.desk import memory
 from translator.desk.articles import (
     COLUMNS,
     insert_blocks,
@@ -51,7 +52,10 @@ def passage(connection: sqlite3.Connection, key: int, lines: Sequence[int]) -> P
 def reshape(
     connection: sqlite3.Connection, key: int, action: Action, before: Passage, after: Passage
 ) -> None:
-    """Put the lines of one passage in the place of another's, and enter it in the journal."""
+    """Put the lines of one passage in the place of another's, and enter it in the journal.
+
+    The memory follows.
+    """
     connection.executemany(
         "DELETE FROM blocks WHERE article = ? AND id = ?",
         ((key, block.id) for block in before.blocks),
@@ -69,6 +73,17 @@ def reshape(
         (*highest, key),
     )
     enter(connection, key, 0, action, before, after)
+    _follow(connection, key, before.segments, after.segments)
+
+
+def _follow(
+    connection: sqlite3.Connection, key: int, before: Sequence[Segment], after: Sequence[Segment]
+) -> None:
+    former = {segment.id: segment for segment in before}
+    standing = {segment.id: segment for segment in after}
+    # What has gone is let go first, so that what comes back finds it.
+    for number in sorted(former.keys() | standing.keys(), key=lambda one: one in standing):
+        memory.follow(connection, key, former.get(number), standing.get(number))
 
 
 def _renumber(connection: sqlite3.Connection, key: int, after: Passage) -> None:

@@ -1,0 +1,376 @@
+"""The memory's units: stored, followed, found.
+
+The memory follows the desk: a unit with an `article` and a `segment` is there exactly while that
+segment is confirmed, with its texts; the functions that write segments call `follow`. What was
+confirmed of a segment that has gone (split, joined, dropped with its line) stays as a unit without
+a segment. Units from files have neither.
+
+Each unit stands in three indexes: `key` finds the same text, `index` the similar ones, `unit_words`
+(FTS5) words and phrases. Tried for the similar ones, at a million units of news length, 20-word
+sentences, before an index was written for it (p95; `tests/benchmarks/candidates.py` repeats it):
+TRIED
+Refuses to judge a match: `memory.matching` does.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from translator import desk as desks
+from translator import inline
+from translator.desk import index
+from translator.desk.packing import pack_codes, unpack_codes
+from translator.memory.tokens import NOTHING, folded, key, symbols, tokens
+from translator.memory.units import canonical_source, of_segment
+from translator.model import Origin, Segment, Unit
+
+_CHUNK = 64
+"""Candidates fetched at once."""
+
+_MOST_SCORED = 1_500
+"""So many candidates are scored at most: 30 ms. Only sentences of a few common words have more,
+and then the newest of those with the highest bound are among them."""
+
+_WORDS_AT_ONCE = 2_000
+"""Units of a file whose words are entered together."""
+
+_COLUMNS = (
+    "units.id, source, target, codes, before, after, origin, units.author, document, created,"
+    " changed, slug"
+)
+_FROM = "units LEFT JOIN articles ON articles.id = units.article"
+
+
+def read(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Unit]:
+    """The units with these ids, in this order; those that are gone are left out."""
+    marks = ", ".join("?" * len(numbers))
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM {_FROM} WHERE units.id IN ({marks})", tuple(numbers)
+    )
+    found = {unit.id: unit for unit in map(_unit, rows)}
+    return [found[number] for number in numbers if number in found]
+
+
+def same(connection: sqlite3.Connection, source: str) -> list[Unit]:
+    """The units with exactly this marked source, newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM {_FROM} WHERE key = ? AND source = ? ORDER BY units.id DESC",
+        (key(source), source),
+    )
+    return [_unit(row) for row in rows]
+
+
+def every(connection: sqlite3.Connection) -> Iterator[Unit]:
+    """All units, oldest first, one at a time."""
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM {_FROM} ORDER BY units.id"):
+        yield _unit(row)
+
+
+def between(connection: sqlite3.Connection, first: int, last: int) -> list[Unit]:
+    """The units with ids from the first up to, and without, the last."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM {_FROM} WHERE units.id >= ? AND units.id < ? ORDER BY units.id",
+        (first, last),
+    )
+    return [_unit(row) for row in rows]
+
+
+def text_of(connection: sqlite3.Connection, number: int) -> str | None:
+    """The marked source that a key stands for, where the memory has it."""
+    row = connection.execute("SELECT source FROM units WHERE key = ? LIMIT 1", (number,)).fetchone()
+    return row[0] if row else None
+
+
+class Searcher:
+    """Looks up one sentence after another in a memory that does not change meanwhile."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._index = index.Searcher(connection)
+
+    def similar(self, source: str, floor: int, most: int) -> list[Unit]:
+        """The units most like a marked source, at or above the floor in per cent.
+
+        The best by rate and then by full score, so many with different texts as `most` says.
+        """
+        from translator.memory import scores
+
+        written = tokens(source)
+        found = folded(written)
+        best: dict[tuple[str, str], tuple[int, int, int]] = {}
+        lowest = floor
+        scored = 0
+        bounds = self._index.candidates(found, floor)
+        for start in range(0, len(bounds), _CHUNK):
+            chunk = bounds[start : start + _CHUNK]
+            if chunk[0][0] < lowest or scored >= _MOST_SCORED:
+                break
+            scored += len(chunk)
+            for number, text, target in self._texts([unit for _, unit in chunk]):
+                theirs = tokens(text)
+                rate = scores.rate(found, folded(theirs))
+                if rate < lowest:
+                    continue
+                rank = rate, scores.rate(written, theirs), number
+                best[text, target] = max(rank, best.get((text, target), rank))
+            lowest = _lowest(best.values(), most, floor)
+        ranks = sorted(best.values(), reverse=True)[:most]
+        return read(self._connection, [number for _, _, number in ranks])
+
+    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str, str]]:
+        marks = ", ".join("?" * len(numbers))
+        return self._connection.execute(
+            f"SELECT id, source, target FROM units WHERE id IN ({marks})", tuple(numbers)
+        ).fetchall()
+
+
+def _lowest(ranks: Iterable[tuple[int, int, int]], most: int, floor: int) -> int:
+    """The rate that a candidate must reach to be among the best."""
+    rates = sorted((rank[0] for rank in ranks), reverse=True)
+    return rates[most - 1] if len(rates) >= most else floor
+
+
+def follow(
+    connection: sqlite3.Connection, article: int, before: Segment | None, after: Segment | None
+) -> None:
+    """Let the memory follow what became of a segment: None is one that is not there.
+
+    To be called behind the change, within its transaction.
+    """
+    was, stands = _is_confirmed(before), _is_confirmed(after)
+    if not was and not stands:
+        return
+    if was and before is not None and (after is None or after.source != before.source):
+        _detach(connection, article, before.id)
+    elif was and not stands and before is not None:
+        for (number,) in _own(connection, article, before.id):
+            _delete(connection, number)
+    if stands and after is not None:
+        _enter(connection, article, after)
+
+
+def _is_confirmed(segment: Segment | None) -> bool:
+    return segment is not None and not segment.is_open and bool(segment.target.strip())
+
+
+def _own(connection: sqlite3.Connection, article: int, segment: int) -> list[tuple[int]]:
+    return connection.execute(
+        "SELECT id FROM units WHERE article = ? AND segment = ?", (article, segment)
+    ).fetchall()
+
+
+def _detach(connection: sqlite3.Connection, article: int, segment: int) -> None:
+    """Keep what was confirmed of a segment that has gone, once."""
+    for (number,) in _own(connection, article, segment):
+        (unit,) = read(connection, [number])
+        if _loose(connection, article, unit) is None:
+            connection.execute("UPDATE units SET segment = NULL WHERE id = ?", (number,))
+        else:
+            _delete(connection, number)
+
+
+def _loose(connection: sqlite3.Connection, article: int, unit: Unit) -> int | None:
+    """The unit of this article with these texts that is no segment's."""
+    row = connection.execute(
+        "SELECT id FROM units WHERE key = ? AND source = ? AND target = ? AND article = ?"
+        " AND segment IS NULL",
+        (key(unit.source), unit.source, unit.target, article),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _enter(connection: sqlite3.Connection, article: int, segment: Segment) -> None:
+    before, after = neighbours(connection, article, segment.id)
+    author = getattr(connection, "author", "")
+    now = desks.now()
+    unit = replace(
+        of_segment(segment), before=before, after=after, author=author, created=now, changed=now
+    )
+    own = _own(connection, article, segment.id)
+    number = own[0][0] if own else _loose(connection, article, unit)
+    if number is None:
+        number = _insert(connection, unit)
+        index.add(connection, number, symbols(unit.source))
+        add_words(connection, [replace(unit, id=number)])
+    else:
+        _renew(connection, number, unit)
+    connection.execute(
+        "UPDATE units SET article = ?, segment = ? WHERE id = ?", (article, segment.id, number)
+    )
+
+
+def _renew(connection: sqlite3.Connection, number: int, unit: Unit) -> None:
+    """Give a unit another target, with the same source."""
+    (old,) = read(connection, [number])
+    if (old.target, old.before, old.after) == (unit.target, unit.before, unit.after):
+        return
+    _drop_words(connection, number, old)
+    connection.execute(
+        "UPDATE units SET target = ?, codes = ?, before = ?, after = ?, author = ?, changed = ?"
+        " WHERE id = ?",
+        (
+            unit.target,
+            pack_codes(unit.codes),
+            unit.before,
+            unit.after,
+            unit.author,
+            _seconds(unit.changed),
+            number,
+        ),
+    )
+    add_words(connection, [replace(unit, id=number)])
+
+
+def neighbours(connection: sqlite3.Connection, article: int, segment: int) -> tuple[int, int]:
+    """The keys of the sentences before and after a segment of an article."""
+    rows = connection.execute(
+        "SELECT segments.position - here.position, segments.source, blocks.codes"
+        " FROM segments AS here JOIN segments ON segments.article = here.article"
+        " AND segments.position IN (here.position - 1, here.position + 1)"
+        " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
+        " WHERE here.article = ? AND here.id = ?",
+        (article, segment),
+    )
+    found = {
+        step: key(canonical_source(source, unpack_codes(codes))) for step, source, codes in rows
+    }
+    return found.get(-1, NOTHING), found.get(1, NOTHING)
+
+
+def adopt(connection: sqlite3.Connection) -> None:
+    """Enter what has been confirmed on a desk that had no memory yet."""
+    from translator.desk.articles import read_blocks, read_segments
+
+    for (article,) in connection.execute("SELECT id FROM articles ORDER BY id").fetchall():
+        blocks = {block.id: block for block in read_blocks(connection, article)}
+        for segment in read_segments(connection, article, blocks):
+            follow(connection, article, None, segment)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of units from a file: new ones, and those that were there."""
+
+    added: int = 0
+    known: int = 0
+
+
+def take_in(connection: sqlite3.Connection, units: Iterable[Unit]) -> Taken:
+    """Enter units from a file, within the caller's transaction. A unit whose texts are there,
+    with the same neighbours or without any of its own, is known and changes nothing."""
+    added = known = 0
+    bulk = index.Bulk(connection)
+    fresh: list[Unit] = []
+    for unit in units:
+        if _is_known(connection, unit):
+            known += 1
+            continue
+        number = _insert(connection, unit)
+        bulk.add(number, symbols(unit.source))
+        fresh.append(replace(unit, id=number))
+        added += 1
+        if len(fresh) == _WORDS_AT_ONCE:
+            add_words(connection, fresh)
+            fresh.clear()
+    bulk.flush()
+    add_words(connection, fresh)
+    return Taken(added, known)
+
+
+def _is_known(connection: sqlite3.Connection, unit: Unit) -> bool:
+    rows = connection.execute(
+        "SELECT before, after FROM units WHERE key = ? AND source = ? AND target = ?",
+        (key(unit.source), unit.source, unit.target),
+    ).fetchall()
+    context = (unit.before, unit.after)
+    return context in rows or (bool(rows) and context == (None, None))
+
+
+def _insert(connection: sqlite3.Connection, unit: Unit) -> int:
+    cursor = connection.execute(
+        "INSERT INTO units (key, source, target, codes, before, after, origin, author, document,"
+        " created, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            key(unit.source),
+            unit.source,
+            unit.target,
+            pack_codes(unit.codes),
+            unit.before,
+            unit.after,
+            unit.origin,
+            unit.author,
+            unit.article,
+            _seconds(unit.created),
+            _seconds(unit.changed),
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def delete(connection: sqlite3.Connection, numbers: Iterable[int]) -> int:
+    """Take out the units with these ids; how many they were."""
+    count = 0
+    for number in numbers:
+        _delete(connection, number)
+        count += 1
+    return count
+
+
+def _delete(connection: sqlite3.Connection, number: int) -> None:
+    (unit,) = read(connection, [number])
+    _drop_words(connection, number, unit)
+    index.drop(connection, number)
+    connection.execute("DELETE FROM units WHERE id = ?", (number,))
+
+
+def add_words(connection: sqlite3.Connection, units: Iterable[Unit]) -> None:
+    """Enter stored units in the index of the concordance."""
+    connection.executemany(
+        "INSERT INTO unit_words (rowid, source, target) VALUES (?, ?, ?)",
+        ((unit.id, *_clean(unit)) for unit in units),
+    )
+
+
+def _drop_words(connection: sqlite3.Connection, number: int, unit: Unit) -> None:
+    connection.execute(
+        "INSERT INTO unit_words (unit_words, rowid, source, target) VALUES ('delete', ?, ?, ?)",
+        (number, *_clean(unit)),
+    )
+
+
+def _clean(unit: Unit) -> tuple[str, str]:
+    return inline.strip(unit.source, unit.codes), inline.strip(unit.target, unit.codes)
+
+
+Row = tuple[
+    int, str, str, str, int | None, int | None, str, str, str, int | None, int | None, str | None
+]
+
+
+def _unit(row: Row) -> Unit:
+    number, source, target, codes, before, after, origin, author, document = row[:9]
+    created, changed, slug = row[9:]
+    return Unit(
+        source,
+        target,
+        unpack_codes(codes),
+        before,
+        after,
+        Origin(origin),
+        author,
+        slug or document,
+        _moment(created),
+        _moment(changed),
+        number,
+    )
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp())
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

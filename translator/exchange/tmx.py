@@ -1,0 +1,330 @@
+"""Translation memories as TMX 1.4 files, in and out, one unit at a time.
+
+Reading finds each ``<tu>`` in the text and gives it to the parser alone. So a broken unit is known
+by its line and costs no other one, memory stays flat, and no DOCTYPE and no entity declaration ever
+reaches a parser: there is nothing external that could be fetched, and nothing to expand. Codes
+of level 2 become inline codes; of what they hold only their type is kept. Names of HTML characters
+(``&nbsp;``) are read, other entities make a unit a bad one.
+
+Writing gives files that are valid against the DTD of TMX 1.4. Refuses to decide which units are
+worth having, and to know the desk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html.entities import name2codepoint
+from typing import BinaryIO
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from translator import __version__, inline, normalize
+from translator.exchange.fragments import fragments
+from translator.memory.tokens import NOTHING, key
+from translator.memory.units import canonical
+from translator.model import Code, Origin, Unit
+
+_BYTES = re.compile("[\udc80-\udcff\ufffd]")
+_MARK = re.compile(r"</?([1-9][0-9]{0,3})/?>")
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_KEPT_ENTITIES = frozenset(("lt", "gt", "amp", "quot", "apos"))
+
+_LANGUAGES = {"en": "en", "eng": "en", "english": "en", "es": "es", "spa": "es", "spanish": "es"}
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_KINDS = {"link": "a", "bold": "b", "italic": "i", "ulined": "u", "lb": "br"}
+"""The types that TMX recommends, as the elements that we know."""
+
+_BEFORE = frozenset(("x-context-pre", "prev"))
+_AFTER = frozenset(("x-context-post", "next"))
+_DOCUMENT = frozenset(("x-article", "x-document", "file"))
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A unit that cannot be read: where it begins, why (a code for `wording`), and its text."""
+
+    line: int
+    reason: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A unit that is none of ours: it lacks English or Spanish, or one of them is empty."""
+
+    line: int
+
+
+Entry = Unit | Bad | Other
+
+
+def read(file: BinaryIO, path: str) -> Iterator[Entry]:
+    """The units of a file, in order; a unit with two Spanish texts is two.
+
+    `path` is for the errors. Raises InputError for what is no TMX.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    for line, unit, spaces, is_whole in fragments(file, path):
+        if not is_whole:
+            yield Bad(line, "unit-open" if unit else "file-cut", unit)
+            continue
+        if _BYTES.search(unit):
+            yield Bad(line, "unit-bytes", unit)
+            continue
+        try:
+            element = etree.XML(_with_spaces(_entities(unit), spaces), parser)
+        except etree.XMLSyntaxError as error:
+            at = line + max(0, (error.lineno or 1) - 1)
+            yield Bad(at, "unit-xml", unit, _plain(error.msg or ""))
+            continue
+        yield from _units(element[0] if spaces else element, line)
+
+
+def _plain(detail: str) -> str:
+    return normalize.line(re.sub(r",? ?line \d+, column \d+.*", "", detail))
+
+
+def _with_spaces(unit: str, spaces: str) -> str:
+    return f"<tmx{spaces}>{unit}</tmx>" if spaces else unit
+
+
+def _entities(unit: str) -> str:
+    if "&" not in unit:
+        return unit
+    return _ENTITY.sub(
+        lambda found: (
+            chr(name2codepoint[found[1]])
+            if found[1] in name2codepoint and found[1] not in _KEPT_ENTITIES
+            else found[0]
+        ),
+        unit,
+    )
+
+
+def _units(element: etree._Element, line: int) -> Iterator[Unit | Other]:
+    english: etree._Element | None = None
+    spanish: list[etree._Element] = []
+    for variant in element.iterchildren("tuv"):
+        given = variant.get(_LANG) or variant.get("lang") or ""
+        language = _LANGUAGES.get(re.split(r"[-_ (]", given.strip().lower())[0])
+        if language == "en" and english is None:
+            english = variant
+        elif language == "es":
+            spanish.append(variant)
+    found = 0
+    for one in spanish if english is not None else ():
+        unit = _unit(element, english, one)
+        if unit is not None:
+            found += 1
+            yield unit
+    if not found:
+        yield Other(line)
+
+
+def _unit(
+    element: etree._Element, english: etree._Element | None, spanish: etree._Element
+) -> Unit | None:
+    source_seg = None if english is None else english.find("seg")
+    target_seg = spanish.find("seg")
+    if source_seg is None or target_seg is None:
+        return None
+    source, target, codes = _texts(source_seg, target_seg)
+    if not source or not target:
+        return None
+    facts = {**element.attrib, **spanish.attrib}
+    props = {
+        (prop.get("type") or "").lower(): prop.text or ""
+        for holder in (element, spanish)
+        for prop in holder.iterchildren("prop")
+    }
+    who = facts.get("changeid") or facts.get("creationid") or ""
+    is_machine = who.upper() in ("MT", "MT!") or props.get("x-origin", "").lower() in _MACHINE
+    return Unit(
+        source,
+        target,
+        codes,
+        before=_context(props, _BEFORE),
+        after=_context(props, _AFTER),
+        origin=Origin.MACHINE if is_machine else Origin.HUMAN,
+        author=normalize.line(who),
+        article=normalize.line(next((props[one] for one in _DOCUMENT if one in props), "")),
+        created=_moment(facts.get("creationdate")),
+        changed=_moment(facts.get("changedate") or facts.get("creationdate")),
+    )
+
+
+_MACHINE = frozenset(("machine", "mt"))
+
+
+def _context(props: dict[str, str], names: frozenset[str]) -> int | None:
+    for name in names & props.keys():
+        text = normalize.line(re.sub(r"</?seg>", "", props[name]))
+        return key(text) if text else 0
+    return None
+
+
+def _moment(text: str | None) -> datetime | None:
+    """``20260312T083000Z``; None for anything else."""
+    try:
+        return datetime.strptime(text or "", "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _texts(source: etree._Element, target: etree._Element) -> tuple[str, str, tuple[Code, ...]]:
+    """Both texts as marked text over the codes of the source."""
+    if not len(source) and not len(target):
+        return normalize.line(source.text or ""), normalize.line(target.text or ""), ()
+    names: dict[tuple[str, str], Code] = {}
+    # Where a text has marks of its own, its codes are numbered behind them.
+    for number in range(_highest_mark(source, target)):
+        names["text", str(number)] = Code(number + 1, "")
+    english = tuple(inline.repair(_tokens(source, names, {})))
+    codes = {one.code for one in english if isinstance(one, inline.Open | inline.Empty)}
+    spanish = tuple(
+        one
+        for one in inline.repair(_tokens(target, names, {}))
+        if isinstance(one, str) or one.code in codes
+    )
+    if not any(isinstance(one, str) and one.strip() for one in english):
+        return "", "", ()
+    return canonical(_marked(english), _marked(spanish), tuple(codes))
+
+
+def _highest_mark(*segs: etree._Element) -> int:
+    text = "".join(str(piece) for seg in segs for piece in seg.itertext())
+    return max((int(number) for number in _MARK.findall(text)), default=0)
+
+
+def _marked(stream: Iterable[inline.Token]) -> str:
+    pieces: list[str] = []
+    for token in stream:
+        if isinstance(token, str):
+            pieces.append(normalize.folded(token))
+        elif isinstance(token, inline.Empty):
+            pieces.append(f"<{token.code.number}/>")
+        else:
+            slash = "/" if isinstance(token, inline.Close) else ""
+            pieces.append(f"<{slash}{token.code.number}>")
+    return normalize.line("".join(pieces))
+
+
+def _tokens(
+    seg: etree._Element, names: dict[tuple[str, str], Code], opened: dict[str, Code]
+) -> Iterator[inline.Token]:
+    """The text and codes of a segment. `names` gives a code of both languages one number: codes
+    answer each other by `x`, or else by their place among those of their kind. `opened` are the
+    pairs begun so far, by their `i`. What a code holds is not text."""
+    yield seg.text or ""
+    for place, element in enumerate(seg):
+        tag = str(element.tag)
+        pair = element.get("i") or ""
+        if tag == "ept":
+            if pair in opened:
+                yield inline.Close(opened[pair])
+        else:
+            nth = sum(1 for one in seg[:place] if one.tag == tag)
+            code = _code(element, names, nth)
+            if tag == "hi":
+                yield inline.Open(code)
+                yield from _tokens(element, names, opened)
+                yield inline.Close(code)
+            elif tag == "bpt":
+                opened[pair] = code
+                yield inline.Open(code)
+            else:
+                yield inline.Empty(code)
+        yield element.tail or ""
+
+
+def _code(element: etree._Element, names: dict[tuple[str, str], Code], nth: int) -> Code:
+    tag = str(element.tag)
+    kind = element.get("type") or tag
+    name = tag, element.get("x") or f"#{nth}"
+    return names.setdefault(name, Code(len(names) + 1, _KINDS.get(kind, kind)))
+
+
+Neighbour = Callable[[int], str | None]
+"""The marked source that a key stands for, where it is known."""
+
+
+def write(units: Iterable[Unit], text_of: Neighbour, moment: datetime) -> Iterator[str]:
+    """The text of a TMX file, piece by piece. `moment` is when it is written."""
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+        '<tmx version="1.4">\n'
+        f'<header creationtool="engesp" creationtoolversion="{__version__}" segtype="sentence"'
+        ' o-tmf="engesp" adminlang="en" srclang="en" datatype="plaintext"'
+        f' creationdate="{_stamp(moment)}"/>\n<body>\n'
+    )
+    for unit in units:
+        yield _written(unit, text_of)
+    yield "</body>\n</tmx>\n"
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _written(unit: Unit, text_of: Neighbour) -> str:
+    facts = ""
+    for name, value in (
+        ("creationdate", unit.created and _stamp(unit.created)),
+        ("changedate", unit.changed and _stamp(unit.changed)),
+        ("changeid", unit.author),
+    ):
+        facts += f" {name}={quoteattr(_legal(value))}" if value else ""
+    props = "".join(
+        f'<prop type="{name}">{escape(_legal(value))}</prop>\n'
+        for name, value in _props(unit, text_of)
+    )
+    english = _seg(unit.source, unit.codes)
+    spanish = _seg(unit.target, unit.codes)
+    return (
+        f"<tu{facts}>\n{props}"
+        f'<tuv xml:lang="en"><seg>{english}</seg></tuv>\n'
+        f'<tuv xml:lang="es"><seg>{spanish}</seg></tuv>\n</tu>\n'
+    )
+
+
+def _props(unit: Unit, text_of: Neighbour) -> Iterator[tuple[str, str]]:
+    if unit.article:
+        yield "x-article", unit.article
+    if unit.origin is Origin.MACHINE:
+        yield "x-origin", "machine"
+    for name, number in (("x-context-pre", unit.before), ("x-context-post", unit.after)):
+        text = "" if number == NOTHING else None if number is None else text_of(number)
+        if text is not None:
+            yield name, text
+
+
+def _seg(marked: str, codes: tuple[Code, ...]) -> str:
+    if not codes:
+        return escape(_legal(marked))
+    pieces: list[str] = []
+    for token in inline.put_back(marked, codes):
+        if isinstance(token, str):
+            pieces.append(escape(_legal(token)))
+            continue
+        number, kind = token.code.number, quoteattr(_legal(token.code.kind))
+        name = escape(_legal(token.code.kind))
+        if isinstance(token, inline.Open):
+            pieces.append(f'<bpt i="{number}" x="{number}" type={kind}>&lt;{name}&gt;</bpt>')
+        elif isinstance(token, inline.Close):
+            pieces.append(f'<ept i="{number}">&lt;/{name}&gt;</ept>')
+        else:
+            pieces.append(f'<ph x="{number}" type={kind}>&lt;{name}/&gt;</ph>')
+    return "".join(pieces)
+
+
+def _legal(text: str) -> str:
+    """The text without characters that XML 1.0 cannot hold."""
+    return _ILLEGAL.sub("", text)

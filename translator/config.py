@@ -44,6 +44,12 @@ class Config:
     compute_type: ComputeType = "default"
     index: str = ""
     """The address of the index of Argos packages; empty is that of the Argos project."""
+    memory_floor: int = 75
+    """The rate, in per cent, from which a match of the memory fills an empty segment."""
+    memory_machine_penalty: int = 5
+    """Points off the rate of a unit that came from a machine and that no person confirmed."""
+    memory_age_penalty: int = 0
+    """Points off the rate of a unit for each full year since it was last changed."""
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -53,7 +59,13 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "engine": get_args(EngineName),
     "compute_type": get_args(ComputeType),
 }
-_RANGES = {"beam": (1, 32), "threads": (0, 256)}
+_RANGES = {
+    "beam": (1, 32),
+    "threads": (0, 256),
+    "memory_floor": (50, 100),
+    "memory_machine_penalty": (0, 100),
+    "memory_age_penalty": (0, 100),
+}
 
 
 def names() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from translator import i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
-from translator.model import Origin, Role, State
+from translator.model import MatchKind, Origin, Role, State
 
 _SENTENCES = {
     # settings
@@ -162,6 +162,18 @@ _SENTENCES = {
     ),
     "package-not-ours": N_("The package {name} was not installed by this program; it stays."),
     "no-such-package": N_("There is no package “{name}”. {hint}"),
+    # the memory
+    "not-a-tmx": N_("{path} is not a TMX file: it has no <tmx>."),
+    "tmx-encoding": N_("{path} says that it is in {encoding}, which is not read. Convert it."),
+    "tmx-bad-unit": N_(
+        "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
+        " take in the rest."
+    ),
+    "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
+    "no-such-document": N_(
+        "No unit of the memory is from “{document}”. “translator memory stats” lists where they"
+        " are from."
+    ),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
 }
@@ -173,6 +185,20 @@ _REASONS = {
     "entry-no-segment": N_("the article has no such segment"),
     "entry-other-source": N_("its English is not the segment's"),
     "entry-emptied": N_("its translation was emptied; the one on the desk is kept"),
+}
+
+_TROUBLES = {
+    "unit-xml": N_("this unit is no XML ({detail})"),
+    "unit-bytes": N_("this unit has bytes that are no characters in the file's encoding"),
+    "unit-open": N_("this unit has no end (</tu>)"),
+    "file-cut": N_("the file ends here, without </tmx>"),
+}
+
+_MATCHES = {
+    MatchKind.CONTEXT: N_("context"),
+    MatchKind.EXACT: N_("exact"),
+    MatchKind.SUBSTITUTED: N_("numbers or codes put in"),
+    MatchKind.FUZZY: N_("fuzzy"),
 }
 
 _STATES = {
@@ -228,6 +254,8 @@ def sentence(error: TranslatorError) -> str:
     values["hint"] = _hint(error)
     if "language" in values:
         values["language"] = i18n.language_name(values["language"])
+    if error.code == "tmx-bad-unit":
+        values["reason"] = trouble(values["reason"], values["detail"])
     path = values.get("path", "")
     values["in_path"] = _(" in {path}").format(path=path) if path else ""
     template = _SENTENCES.get(error.code)
@@ -250,6 +278,16 @@ def _hint(error: TranslatorError) -> str:
 def reason(code: str) -> str:
     """Why an entry of a file was refused."""
     return _(_REASONS[code])
+
+
+def trouble(code: str, detail: str = "") -> str:
+    """What is wrong with a unit of a TMX file."""
+    return _(_TROUBLES[code]).format(detail=normalize.visible(detail))
+
+
+def match_name(kind: MatchKind) -> str:
+    """The class of a match in the words of the interface."""
+    return _(_MATCHES[kind])
 
 
 def state_name(state: State) -> str:

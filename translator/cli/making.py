@@ -45,7 +45,7 @@ def _demo(out: Path) -> int:
     engine = engines.guarded(engines.get(settings.engine, **engine_settings(settings)))
     desk = desks.open_desk(out, create=True)
     slug = intake.add(desk, str(SAMPLE), settings).slug
-    _fill(desk, (slug,), engine)
+    _fill(desk, (slug,), engine, settings)
     done = delivery.export(
         desk, (slug,), formats=("html",), out=out, force=True, config=settings, draft=True
     )
@@ -77,12 +77,14 @@ def engine_settings(settings: config.Config) -> dict[str, Any]:
     }
 
 
-def _fill(desk: Desk, slugs: Sequence[str], engine: engines.Engine) -> None:
+def _fill(
+    desk: Desk, slugs: Sequence[str], engine: engines.Engine, settings: config.Config
+) -> None:
     if slugs:
         talk.note_starter(engine.name)
     with talk.progress(_("Translating")) as show:
         for slug in slugs:
-            for step in pretranslate.fill(desk, slug, engine):
+            for step in pretranslate.fill(desk, slug, engine, settings):
                 show(step.done, step.total, slug)
 
 
@@ -132,7 +134,7 @@ def _run(
             for one in added:
                 say_if_changed(one)
             slugs = list(dict.fromkeys(one.slug for one in added))
-            _fill(desk, slugs, chosen)
+            _fill(desk, slugs, chosen, settings)
             done = delivery.export(
                 desk, slugs, formats=formats, out=out, force=force, config=settings, draft=True
             )

@@ -72,6 +72,11 @@ def show(text: str = "") -> None:
     click.echo(normalize.visible(text))
 
 
+def show_row(*cells: str) -> None:
+    """One line of cells parted by tabs to stdout; control characters in them are made visible."""
+    click.echo("\t".join(normalize.visible(cell) for cell in cells))
+
+
 def show_json(value: object) -> None:
     """One JSON document to stdout."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from translator import config, engines, normalize, pretranslate, segmentation, sources
+from translator import config, engines, normalize, pretranslate, segmentation, sources, wording
 from translator import desk as desks
 from translator.cli import talk
 from translator.cli.making import engine_settings
@@ -21,6 +21,7 @@ from translator.cli.root import Context
 from translator.desk import articles
 from translator.errors import InputError, UsageError
 from translator.i18n import _, ngettext
+from translator.model import MatchKind
 
 _LINES = 256
 """Lines of stdin to an engine call."""
@@ -35,11 +36,14 @@ def build_pretranslate() -> click.Command:
             click.Argument(["slugs"], nargs=-1, metavar="[SLUG…]"),
             click.Option(["--all", "everything"], is_flag=True, help=_("All articles.")),
             engine_option(),
+            click.Option(
+                ["--dry-run"], is_flag=True, help=_("Say what would be done, and change nothing.")
+            ),
             as_json(),
         ],
         help=_(
-            "Fill empty segments with machine drafts. What holds a text is left alone; an"
-            " interrupted run is continued by the next."
+            "Fill empty segments from the memory, and else with machine drafts. What holds a text"
+            " is left alone; an interrupted run is continued by the next."
         ),
     )
 
@@ -50,6 +54,7 @@ def _pretranslate(
     slugs: tuple[str, ...],
     everything: bool,
     engine: config.EngineName | None,
+    dry_run: bool,
     as_json: bool,
 ) -> int:
     if bool(slugs) == everything:
@@ -60,44 +65,92 @@ def _pretranslate(
     slugs = articles.slugs(desk) if everything else tuple(dict.fromkeys(slugs))
     for slug in slugs:
         articles.read(desk, slug)
+    if dry_run:
+        _show_plans([pretranslate.plan(desk, slug, settings) for slug in slugs], as_json)
+        return 0
     chosen = engines.guarded(engines.get(engine or settings.engine, **engine_settings(settings)))
     talk.note_starter(chosen.name)
     start = time.monotonic()
-    ends = [_fill(desk, slug, chosen) for slug in slugs]
+    ends = [_fill(desk, slug, chosen, settings) for slug in slugs]
     report = _report(ends, chosen.signature(), time.monotonic() - start)
     if as_json:
         talk.show_json(report)
     else:
-        filled = report["segments"]
-        talk.show(ngettext("{n} segment filled", "{n} segments filled", filled).format(n=filled))
-        if given_up := report["given_up"]:
-            talk.say(
-                ngettext(
-                    "{n} segment was left empty: its machine text was no translation.",
-                    "{n} segments were left empty: their machine text was no translation.",
-                    given_up,
-                ).format(n=given_up)
-            )
+        _say_report(report)
     return 0
 
 
-def _fill(desk: desks.Desk, slug: str, engine: engines.Engine) -> pretranslate.Progress:
+def _say_report(report: dict[str, Any]) -> None:
+    filled = report["segments"]
+    talk.show(ngettext("{n} segment filled", "{n} segments filled", filled).format(n=filled))
+    if from_memory := report["memory"]:
+        talk.show(
+            ngettext(
+                "{n} of them from the memory", "{n} of them from the memory", from_memory
+            ).format(n=from_memory)
+        )
+    if undecided := report["undecided"]:
+        talk.say(
+            ngettext(
+                "{n} segment was left empty: the memory has two translations of it.",
+                "{n} segments were left empty: the memory has two translations of them.",
+                undecided,
+            ).format(n=undecided)
+        )
+    if given_up := report["given_up"]:
+        talk.say(
+            ngettext(
+                "{n} segment was left empty: its machine text was no translation.",
+                "{n} segments were left empty: their machine text was no translation.",
+                given_up,
+            ).format(n=given_up)
+        )
+
+
+def _show_plans(plans: list[pretranslate.Plan], as_json: bool) -> None:
+    """What `--dry-run` prints: for each article, and in words for a person."""
+    rows = [
+        {str(kind): count for kind, count in plan.matches.items()}
+        | {"undecided": plan.undecided, "repeated": plan.repeated, "engine": plan.engine}
+        for plan in plans
+    ]
+    if as_json:
+        talk.show_json(
+            {"articles": [{"slug": plan.slug} | row for plan, row in zip(plans, rows, strict=True)]}
+        )
+        return
+    names = {str(kind): wording.match_name(kind) for kind in MatchKind} | {
+        "undecided": _("left to you"),
+        "repeated": _("repeated"),
+        "engine": _("engine"),
+    }
+    for plan, row in zip(plans, rows, strict=True):
+        parts = ", ".join(f"{names[name]} {count}" for name, count in row.items() if count)
+        talk.show(f"{plan.slug}: {parts or _('nothing to fill')}")
+
+
+def _fill(
+    desk: desks.Desk, slug: str, engine: engines.Engine, settings: config.Config
+) -> pretranslate.Progress:
     last = pretranslate.Progress(slug, 0, 0)
     with talk.progress(_("Translating")) as show:
-        for last in pretranslate.fill(desk, slug, engine):
+        for last in pretranslate.fill(desk, slug, engine, settings):
             show(last.done, last.total, slug)
     return last
 
 
 def _report(ends: list[pretranslate.Progress], signature: str, seconds: float) -> dict[str, Any]:
     filled = sum(end.done for end in ends)
-    repeated = min(filled, sum(end.repeated for end in ends))
+    from_memory = sum(end.memory for end in ends)
+    repeated = min(filled - from_memory, sum(end.repeated for end in ends))
     return {
         "articles": len(ends),
         "segments": filled,
         "words": sum(end.words for end in ends),
-        "memory": 0,
-        "engine": filled - repeated,
+        "memory": from_memory,
+        "fuzzy": sum(end.fuzzy for end in ends),
+        "undecided": sum(end.undecided for end in ends),
+        "engine": filled - from_memory - repeated,
         "repeated": repeated,
         "guarded": sum(end.guarded for end in ends),
         "given_up": sum(end.given_up for end in ends),
@@ -136,13 +189,14 @@ def _translate(
     chosen = engines.get(engine or settings.engine, **options)
     chosen = chosen if no_guard else engines.guarded(chosen)
     talk.note_starter(chosen.name)
-    lines = _lines(sys.stdin.buffer)
-    while block := [line for _index, line in zip(range(_LINES), lines, strict=False)]:
+    given = lines(sys.stdin.buffer)
+    while block := [line for _index, line in zip(range(_LINES), given, strict=False)]:
         for translated in chosen.translate(block):
             click.echo(translated)
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
+def lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a stream, cleaned. Raises InputError for one that is not UTF-8."""
     for number, raw in enumerate(stream, start=1):
         try:
             yield normalize.line(raw.decode("utf-8"))

@@ -200,6 +200,20 @@ def _code(error: sqlite3.DatabaseError) -> str:
     return _CODES.get(primary, "desk-failed")
 
 
+def settle(desk: Desk) -> None:
+    """Move what was written into the file itself, and give the room of the log back: for the end
+    of a large write. Others may be reading; then it is done another time."""
+    with disk_errors(desk.folder / DATABASE):
+        desk.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def shrink(desk: Desk) -> None:
+    """Write the file anew without the room that nothing stands in any more."""
+    with disk_errors(desk.folder / DATABASE):
+        desk.connection.execute("VACUUM")
+    settle(desk)
+
+
 def set_patience(desk: Desk, seconds: float) -> None:
     """How long to wait for another process's write before a call fails with `desk-locked`."""
     desk.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")

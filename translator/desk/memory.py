@@ -54,13 +54,22 @@ def read(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Unit]:
     return [found[number] for number in numbers if number in found]
 
 
-def same(connection: sqlite3.Connection, source: str) -> list[Unit]:
-    """The units with exactly this marked source, newest first."""
+def same(
+    connection: sqlite3.Connection,
+    source: str,
+    before: int | None = None,
+    after: int | None = None,
+    *,
+    without: int | None = None,
+) -> list[Unit]:
+    """The units with exactly this marked source: of each translation the newest one, and the
+    newest one with these neighbours. Those of the article `without` are left out."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM {_FROM} WHERE key = ? AND source = ? ORDER BY units.id DESC",
-        (key(source), source),
+        "SELECT max(id) FROM units WHERE key = ? AND source = ? AND (? IS NULL OR article IS NOT ?)"
+        " GROUP BY target, before IS ? AND after IS ?",
+        (key(source), source, without, without, before, after),
     )
-    return [_unit(row) for row in rows]
+    return read(connection, sorted((row[0] for row in rows), reverse=True))
 
 
 def every(connection: sqlite3.Connection) -> Iterator[Unit]:
@@ -84,6 +93,11 @@ def text_of(connection: sqlite3.Connection, number: int) -> str | None:
     return row[0] if row else None
 
 
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether there is no unit."""
+    return connection.execute("SELECT 1 FROM units LIMIT 1").fetchone() is None
+
+
 class Searcher:
     """Looks up one sentence after another in a memory that does not change meanwhile."""
 
@@ -91,10 +105,13 @@ class Searcher:
         self._connection = connection
         self._index = index.Searcher(connection)
 
-    def similar(self, source: str, floor: int, most: int) -> list[Unit]:
+    def similar(
+        self, source: str, floor: int, most: int, *, without: int | None = None
+    ) -> list[Unit]:
         """The units most like a marked source, at or above the floor in per cent.
 
         The best by rate and then by full score, so many with different texts as `most` says.
+        Those of the article `without` are left out.
         """
         from translator.memory import scores
 
@@ -109,7 +126,7 @@ class Searcher:
             if chunk[0][0] < lowest or scored >= _MOST_SCORED:
                 break
             scored += len(chunk)
-            for number, text, target in self._texts([unit for _, unit in chunk]):
+            for number, text, target in self._texts([unit for _, unit in chunk], without):
                 theirs = tokens(text)
                 rate = scores.rate(found, folded(theirs))
                 if rate < lowest:
@@ -120,10 +137,12 @@ class Searcher:
         ranks = sorted(best.values(), reverse=True)[:most]
         return read(self._connection, [number for _, _, number in ranks])
 
-    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str, str]]:
+    def _texts(self, numbers: Sequence[int], without: int | None) -> list[tuple[int, str, str]]:
         marks = ", ".join("?" * len(numbers))
         return self._connection.execute(
-            f"SELECT id, source, target FROM units WHERE id IN ({marks})", tuple(numbers)
+            f"SELECT id, source, target FROM units WHERE id IN ({marks})"
+            " AND (? IS NULL OR article IS NOT ?)",
+            (*numbers, without, without),
         ).fetchall()
 
 
@@ -146,7 +165,7 @@ def follow(
     if was and before is not None and (after is None or after.source != before.source):
         _detach(connection, article, before.id)
     elif was and not stands and before is not None:
-        for (number,) in _own(connection, article, before.id):
+        for number in own(connection, article, before.id):
             _delete(connection, number)
     if stands and after is not None:
         _enter(connection, article, after)
@@ -156,15 +175,17 @@ def _is_confirmed(segment: Segment | None) -> bool:
     return segment is not None and not segment.is_open and bool(segment.target.strip())
 
 
-def _own(connection: sqlite3.Connection, article: int, segment: int) -> list[tuple[int]]:
-    return connection.execute(
+def own(connection: sqlite3.Connection, article: int, segment: int) -> list[int]:
+    """The unit that a segment of an article has made, by its id; empty where none."""
+    rows = connection.execute(
         "SELECT id FROM units WHERE article = ? AND segment = ?", (article, segment)
-    ).fetchall()
+    )
+    return [row[0] for row in rows]
 
 
 def _detach(connection: sqlite3.Connection, article: int, segment: int) -> None:
     """Keep what was confirmed of a segment that has gone, once."""
-    for (number,) in _own(connection, article, segment):
+    for number in own(connection, article, segment):
         (unit,) = read(connection, [number])
         if _loose(connection, article, unit) is None:
             connection.execute("UPDATE units SET segment = NULL WHERE id = ?", (number,))
@@ -189,8 +210,8 @@ def _enter(connection: sqlite3.Connection, article: int, segment: Segment) -> No
     unit = replace(
         of_segment(segment), before=before, after=after, author=author, created=now, changed=now
     )
-    own = _own(connection, article, segment.id)
-    number = own[0][0] if own else _loose(connection, article, unit)
+    standing = own(connection, article, segment.id)
+    number = standing[0] if standing else _loose(connection, article, unit)
     if number is None:
         number = _insert(connection, unit)
         index.add(connection, number, symbols(unit.source))

@@ -1,0 +1,244 @@
+"""What the memory knows of a sentence, and TMX files into and out of it.
+
+Joins the desk's units and the pure judgement of `translator.memory`. An import is one transaction:
+interrupted, it leaves the memory as it was. Refuses to fill anything: `pretranslate` does.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from translator import desk as desks
+from translator.config import Config
+from translator.desk import Desk, articles, memory, reading, writing
+from translator.desk.journal import article_key
+from translator.errors import DeskError, InputError, NotFoundError
+from translator.memory import matching
+from translator.memory.matching import FLOOR, MOST, Choice, Penalties, Sought
+from translator.memory.tokens import NOTHING, key
+from translator.model import Match, MatchKind, Segment, Unit
+
+if TYPE_CHECKING:
+    from translator.exchange import tmx
+
+_CACHE_KB = 48_000
+"""What SQLite may keep of the file in memory during an import: the index of the keys is written
+all over, and is 20 MB large at a million units."""
+
+_STEP = 1_000
+"""Units between two signs of progress."""
+
+
+class Lookup:
+    """Matches for one sentence after another. `without` is an article by its row: what was
+    confirmed in it is left out."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, config: Config, *, without: int | None = None
+    ) -> None:
+        self._connection = connection
+        self._penalties = Penalties(config.memory_machine_penalty, config.memory_age_penalty)
+        self._floor = config.memory_floor
+        self._without = without
+        self._searcher: memory.Searcher | None = None
+        self._is_empty = memory.is_empty(connection)
+
+    def matches(self, sought: Sought, floor: int = FLOOR, most: int = MOST) -> tuple[Match, ...]:
+        """The best matches, best first; of the same text all that differ."""
+        if self._is_empty:
+            return ()
+        same = self._same(sought)
+        if len(same) < most:
+            known = {unit.id for unit in same}
+            same += [unit for unit in self._similar(sought, floor, most) if unit.id not in known]
+        judged = matching.judge(sought, same, self._penalties, desks.now())
+        worthy = [one for one in judged if one.rate >= floor]
+        exact = sum(one.kind in (MatchKind.CONTEXT, MatchKind.EXACT) for one in worthy)
+        return tuple(worthy[: max(most, exact)])
+
+    def choice(self, sought: Sought) -> Choice:
+        """What may fill the segment. Similar texts are looked for only where none is the same."""
+        if self._is_empty:
+            return Choice()
+        same = self._same(sought)
+        judged = matching.judge(sought, same, self._penalties, desks.now())
+        if judged and judged[0].rate >= matching.SAME:
+            return matching.choose(judged, self._floor)
+        return matching.choose(self.matches(sought, self._floor), self._floor)
+
+    def _same(self, sought: Sought) -> list[Unit]:
+        return memory.same(
+            self._connection, sought.text, sought.before, sought.after, without=self._without
+        )
+
+    def _similar(self, sought: Sought, floor: int, most: int) -> list[Unit]:
+        if self._searcher is None:
+            self._searcher = memory.Searcher(self._connection)
+        # A penalty may change the order: some more are looked at than are asked for.
+        return self._searcher.similar(sought.text, floor, 2 * most, without=self._without)
+
+
+def sought(segments: Sequence[Segment]) -> Mapping[int, Sought]:
+    """What to look for, for each segment of an article in page order, by its id."""
+    alone = [Sought(one.source, one.codes) for one in segments]
+    keys = [NOTHING, *(key(one.text) for one in alone), NOTHING]
+    return {
+        segment.id: replace(one, before=keys[place], after=keys[place + 2])
+        for place, (segment, one) in enumerate(zip(segments, alone, strict=True))
+    }
+
+
+def matches(desk: Desk, slug: str, segment: int, config: Config) -> tuple[Match, ...]:
+    """The best matches for a segment of an article, best first, without its own unit.
+
+    Raises NotFoundError, DeskError.
+    """
+    wanted = sought(articles.read(desk, slug).segments)
+    if segment not in wanted:
+        raise NotFoundError("no-such-segment", segment=segment)
+    with reading(desk) as connection:
+        article = article_key(connection, slug)
+        found = Lookup(connection, config).matches(wanted[segment], most=MOST + 1)
+        own = memory.own(connection, article, segment)
+    return tuple(one for one in found if one.unit.id not in own)[:MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `others` are units without English or Spanish; `bad` those that could
+    not be read, which stand in the file `rejected`."""
+
+    source: str
+    added: int
+    known: int
+    others: int
+    bad: int
+    rejected: Path | None = None
+
+
+def import_tmx(
+    desk: Desk,
+    path: Path,
+    *,
+    skip_bad: bool = False,
+    show: Callable[[int], None] = lambda units: None,
+) -> Imported:
+    """Take the units of a TMX file into the memory: all of them, or none.
+
+    With `skip_bad` a unit that cannot be read is written to ``FILE.rejected.txt`` with its line and
+    what is wrong; without, it is the end. `show` is told how many units have been read. Raises
+    NotFoundError, InputError, DeskError.
+    """
+    from translator.exchange import tmx
+
+    rejected = path.with_name(path.name + ".rejected.txt")
+    bad: list[tmx.Bad] = []
+    others = 0
+
+    def units() -> Iterator[Unit]:
+        nonlocal others
+        for number, entry in enumerate(_read(path)):
+            if number % _STEP == 0:
+                show(number)
+            if isinstance(entry, Unit):
+                yield entry if entry.article else replace(entry, article=path.name)
+            elif isinstance(entry, tmx.Bad):
+                if not skip_bad:
+                    raise _error(path, entry)
+                bad.append(entry)
+            else:
+                others += 1
+
+    with writing(desk, sync=True) as connection:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+        taken = memory.take_in(connection, units())
+        if not taken.added and not taken.known and not bad:
+            raise InputError("tmx-nothing", path=str(path))
+    desks.settle(desk)
+    if bad:
+        _write_rejected(rejected, bad)
+    return Imported(
+        str(path), taken.added, taken.known, others, len(bad), rejected if bad else None
+    )
+
+
+def _read(path: Path) -> Iterator[tmx.Entry]:
+    from translator.exchange import tmx
+
+    try:
+        with path.open("rb") as file:
+            yield from tmx.read(file, str(path))
+    except FileNotFoundError as error:
+        raise NotFoundError("no-such-file", path=str(path)) from error
+    except IsADirectoryError as error:
+        raise InputError("not-a-file", path=str(path)) from error
+    except OSError as error:
+        raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
+
+
+def _error(path: Path, bad: tmx.Bad) -> InputError:
+    return InputError(
+        "tmx-bad-unit", path=str(path), line=bad.line, reason=bad.reason, detail=bad.detail
+    )
+
+
+def _write_rejected(path: Path, bad: Sequence[tmx.Bad]) -> None:
+    from translator import wording
+
+    try:
+        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            for one in bad:
+                file.write(f"{one.line}: {wording.trouble(one.reason, one.detail)}\n{one.text}\n\n")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def export_tmx(desk: Desk, path: Path | None, stream: TextIO, *, force: bool = False) -> int:
+    """Write the memory as TMX to a file, or without one to a stream; how many units it holds.
+
+    Raises DeskError where the file exists, unless `force`, or cannot be written.
+    """
+    if path is None:
+        return _export(desk, stream)
+    if path.exists() and not force:
+        raise DeskError("file-in-the-way", path=str(path))
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            count = _export(desk, file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def _export(desk: Desk, stream: TextIO) -> int:
+    from translator.exchange import tmx
+
+    count = 0
+
+    def units(connection: sqlite3.Connection) -> Iterator[Unit]:
+        nonlocal count
+        for unit in memory.every(connection):
+            count += 1
+            yield unit
+
+    with reading(desk) as connection:
+        for piece in tmx.write(
+            units(connection), lambda number: memory.text_of(connection, number), desks.now()
+        ):
+            stream.write(piece)
+    return count
+
+
+def _unwritable(path: Path, error: OSError) -> DeskError:
+    return DeskError("cannot-write", path=str(path), detail=error.strerror or str(error))

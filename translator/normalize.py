@@ -42,6 +42,9 @@ def nfc(text: str) -> str:
 
 def folded(text: str) -> str:
     """A piece of a line: NFC, white space folded, control characters gone, its ends kept."""
+    # Nine texts of ten are so already, and a memory has a million of them.
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text
     return _SPACES.sub(" ", nfc(_REMOVED.sub("", text)))
 
 

@@ -146,7 +146,7 @@ def import_tmx(
             if number % _STEP == 0:
                 show(number)
             if isinstance(entry, Unit):
-                yield entry if entry.article else replace(entry, article=path.name)
+                yield entry
             elif isinstance(entry, tmx.Bad):
                 if not skip_bad:
                     raise _error(path, entry)
@@ -156,7 +156,7 @@ def import_tmx(
 
     with writing(desk, sync=True) as connection:
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
-        taken = memory.take_in(connection, units())
+        taken = memory.take_in(connection, units(), path.name)
         if not taken.added and not taken.known and not bad:
             raise InputError("tmx-nothing", path=str(path))
     desks.settle(desk)

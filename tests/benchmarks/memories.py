@@ -18,6 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
+from translator import normalize
+
 SHARED = Path(__file__).parents[3] / "shared"
 KINDS = ("recombined", "natural")
 Pair = tuple[str, str]
@@ -61,7 +63,7 @@ def recombined(count: int, chance: random.Random) -> Iterator[Pair]:
 def _column(number: int) -> Iterator[str]:
     with lzma.open(SHARED / "corpus" / "parallel.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
-            yield line.rstrip("\n").split("\t")[number]
+            yield normalize.line(line.rstrip("\n").split("\t")[number])
 
 
 class Chain:

@@ -78,7 +78,7 @@ class Bulk:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._span = 0
-        self._units: dict[int, array[int]] = {}
+        self._units: dict[str, array[int]] = {}
         self._lengths: dict[int, int] = {}
 
     def add(self, unit: int, found: Sequence[str]) -> None:
@@ -89,22 +89,24 @@ class Bulk:
             self._span = span
         self._lengths[place] = min(len(found), _LONGEST)
         units = self._units
-        for number in set(hashed(found)):
-            row = units.get(number)
+        for symbol in set(found):
+            row = units.get(symbol)
             if row is None:
-                units[number] = array("H", (place,))
+                units[symbol] = array("H", (place,))
             else:
                 row.append(place)
 
     def flush(self) -> None:
         """Write what has been gathered."""
+        rows: dict[int, array[int]] = {}
+        for number, row in zip(hashed(list(self._units)), self._units.values(), strict=True):
+            # Two symbols of one hash: their units together, each once.
+            both = rows.get(number)
+            rows[number] = row if both is None else array("H", sorted({*both, *row}))
         self._connection.executemany(
             "INSERT INTO postings (id, units) VALUES (?, ?) ON CONFLICT (id)"
             " DO UPDATE SET units = CAST(units || excluded.units AS BLOB)",
-            (
-                (number << _SPAN_BITS | self._span, _little(self._units[number]))
-                for number in sorted(self._units)
-            ),
+            ((number << _SPAN_BITS | self._span, _little(rows[number])) for number in sorted(rows)),
         )
         self._units.clear()
         if self._lengths:

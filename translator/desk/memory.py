@@ -279,25 +279,26 @@ class Taken:
     known: int = 0
 
 
-def take_in(connection: sqlite3.Connection, units: Iterable[Unit]) -> Taken:
+def take_in(connection: sqlite3.Connection, units: Iterable[Unit], document: str = "") -> Taken:
     """Enter units from a file, within the caller's transaction. A unit whose texts are there,
-    with the same neighbours or without any of its own, is known and changes nothing."""
+    with the same neighbours or without any of its own, is known and changes nothing. `document`
+    names where units come from that do not say so themselves."""
     added = known = 0
     bulk = index.Bulk(connection)
-    fresh: list[Unit] = []
+    fresh: list[tuple[int, str, str]] = []
     for unit in units:
         if _is_known(connection, unit):
             known += 1
             continue
-        number = _insert(connection, unit)
+        number = _insert(connection, unit, document)
         bulk.add(number, symbols(unit.source))
-        fresh.append(replace(unit, id=number))
+        fresh.append((number, *_clean(unit)))
         added += 1
         if len(fresh) == _WORDS_AT_ONCE:
-            add_words(connection, fresh)
+            _add_words(connection, fresh)
             fresh.clear()
     bulk.flush()
-    add_words(connection, fresh)
+    _add_words(connection, fresh)
     return Taken(added, known)
 
 
@@ -310,7 +311,7 @@ def _is_known(connection: sqlite3.Connection, unit: Unit) -> bool:
     return context in rows or (bool(rows) and context == (None, None))
 
 
-def _insert(connection: sqlite3.Connection, unit: Unit) -> int:
+def _insert(connection: sqlite3.Connection, unit: Unit, document: str = "") -> int:
     cursor = connection.execute(
         "INSERT INTO units (key, source, target, codes, before, after, origin, author, document,"
         " created, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -323,7 +324,7 @@ def _insert(connection: sqlite3.Connection, unit: Unit) -> int:
             unit.after,
             unit.origin,
             unit.author,
-            unit.article,
+            unit.article or document,
             _seconds(unit.created),
             _seconds(unit.changed),
         ),
@@ -349,10 +350,11 @@ def _delete(connection: sqlite3.Connection, number: int) -> None:
 
 def add_words(connection: sqlite3.Connection, units: Iterable[Unit]) -> None:
     """Enter stored units in the index of the concordance."""
-    connection.executemany(
-        "INSERT INTO unit_words (rowid, source, target) VALUES (?, ?, ?)",
-        ((unit.id, *_clean(unit)) for unit in units),
-    )
+    _add_words(connection, ((unit.id, *_clean(unit)) for unit in units))
+
+
+def _add_words(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    connection.executemany("INSERT INTO unit_words (rowid, source, target) VALUES (?, ?, ?)", rows)
 
 
 def _drop_words(connection: sqlite3.Connection, number: int, unit: Unit) -> None:

@@ -90,6 +90,9 @@ def fragments(file: BinaryIO, path: str) -> Iterator[Fragment]:
                 break
             window.skip(comment.end())
             continue
+        if simple := window.simple_unit():
+            yield Fragment(line, window.skip(start.start() + len(simple)), spaces)
+            continue
         end = window.find_end()
         if end is None or end["next"]:
             yield Fragment(line, window.skip(end.start() if end else None), is_whole=False)
@@ -127,15 +130,22 @@ class _Window:
 
     def find_end(self) -> re.Match[str] | None:
         """The end of the unit that begins here, or the beginning of the next one."""
-        at = 1
         while True:
-            for found in _INSIDE.finditer(self.text, self._position + at):
+            for found in _INSIDE.finditer(self.text, self._position + 1):
                 if found["end"] or found["next"]:
                     return found
                 if found["unended"]:
                     break
             if len(self.text) - self._position > LONGEST or not self._more():
                 return None
+
+    def simple_unit(self) -> str:
+        """The unit that begins here, where it holds no comment and no CDATA; empty where it does,
+        or has no end in what has been read. Spares nine units of ten a search by pattern."""
+        end = self.text.find("</tu>", self._position)
+        unit = self.text[self._position : end + 5] if end >= 0 else ""
+        is_simple = "<!" not in unit and unit.count("<tu") == unit.count("<tuv") + 1
+        return unit if is_simple else ""
 
     def skip(self, to: int | None) -> str:
         """Go on to this place of the text, or to its end; what lies between."""

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from tests.conftest import WHEN
+from translator import desk as desks
 from translator import editing, inline, intake, pretranslate
-from translator.desk import Desk, articles
+from translator.config import Config
+from translator.desk import Desk, articles, memory
+from translator.engines.guard import Guard
 from translator.errors import EngineError
-from translator.model import Article, Block, Origin, Role, State
+from translator.model import Article, Block, MatchKind, Origin, Role, State, Unit
 
 
 class Recorder:
@@ -96,3 +99,66 @@ def test_an_engine_that_miscounts_is_refused(desk: Desk, slug: str) -> None:
         list(pretranslate.fill(desk, slug, Short()))
     assert caught.value.code == "engine-miscounted"
     assert {segment.target for segment in articles.read(desk, slug).segments} == {""}
+
+
+def remember(desk: Desk, *pairs: tuple[str, str]) -> None:
+    with desks.writing(desk) as connection:
+        memory.take_in(connection, (Unit(one, two) for one, two in pairs))
+
+
+def test_the_memory_comes_before_the_engine(desk: Desk, slug: str) -> None:
+    remember(
+        desk,
+        ("Nobody was hurt.", "No hubo heridos."),
+        ("The river fell on Sunday.", "El río bajó el domingo."),
+        ("River falls to its lowest level", "El río, en su nivel más bajo"),
+        ("River falls to its lowest level", "El río cae a su nivel más bajo"),
+    )
+    engine = Recorder()
+    steps = list(pretranslate.fill(desk, slug, engine))
+    last = steps[-1]
+    assert (last.total, last.done, last.memory, last.fuzzy, last.undecided) == (3, 3, 2, 1, 1)
+    assert engine.given == ["It is at two meters now."]
+    first, second, _, fourth = articles.read(desk, slug).segments
+    # Two translations of one sentence: a person chooses.
+    assert (first.target, first.origin) == ("", Origin.NONE)
+    assert (second.target, second.origin, second.rate, second.state) == (
+        "El río bajó el domingo.",
+        Origin.MEMORY_FUZZY,
+        80,
+        State.INITIAL,
+    )
+    assert (fourth.target, fourth.origin, fourth.rate, fourth.state) == (
+        "No hubo heridos.",
+        Origin.MEMORY_EXACT,
+        100,
+        State.INITIAL,
+    )
+    engine = Recorder()
+    assert list(pretranslate.fill(desk, slug, engine))[-1].done == 0
+    assert engine.given == []
+
+
+def test_the_floor_is_a_setting(desk: Desk, slug: str) -> None:
+    remember(desk, ("The river fell on Sunday.", "El río bajó el domingo."))
+    done = list(pretranslate.fill(desk, slug, Recorder(), Config(memory_floor=81)))[-1]
+    assert (done.memory, done.done) == (0, 4)
+
+
+def test_a_plan_says_what_would_be_done(desk: Desk, slug: str) -> None:
+    remember(desk, ("Nobody was hurt.", "No hubo heridos."))
+    before = articles.read(desk, slug)
+    plan = pretranslate.plan(desk, slug, Config())
+    assert (plan.matches[MatchKind.EXACT], plan.engine, plan.repeated) == (1, 3, 0)
+    assert articles.read(desk, slug) == before
+    done = list(pretranslate.fill(desk, slug, Recorder()))[-1]
+    assert (done.memory, done.done - done.memory) == (1, 3)
+
+
+def test_what_the_engine_gave_up_the_memory_can_fill(desk: Desk, slug: str) -> None:
+    list(pretranslate.fill(desk, slug, Guard(Recorder())))
+    empty = [one.id for one in articles.read(desk, slug).segments if not one.target]
+    assert 4 in empty
+    remember(desk, ("Nobody was hurt.", "No hubo heridos."))
+    list(pretranslate.fill(desk, slug, Guard(Recorder())))
+    assert articles.read(desk, slug).segments[3].target == "No hubo heridos."

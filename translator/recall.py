@@ -30,6 +30,9 @@ _CACHE_KB = 48_000
 """What SQLite may keep of the file in memory during an import: the index of the keys is written
 all over, and is 20 MB large at a million units."""
 
+_ENOUGH = 2
+"""Matches that are looked for where one is to fill a segment."""
+
 _STEP = 1_000
 """Units between two signs of progress."""
 
@@ -69,7 +72,7 @@ class Lookup:
         judged = matching.judge(sought, same, self._penalties, desks.now())
         if judged and judged[0].rate >= matching.SAME:
             return matching.choose(judged, self._floor)
-        return matching.choose(self.matches(sought, self._floor), self._floor)
+        return matching.choose(self.matches(sought, self._floor, _ENOUGH), self._floor)
 
     def _same(self, sought: Sought) -> list[Unit]:
         return memory.same(

@@ -14,7 +14,7 @@ import argparse
 import json
 import os
 import random
-import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -44,11 +44,11 @@ def main() -> None:
     options.add_argument("--sizes", default="50000,200000,1000000")
     options.add_argument("--kinds", default=",".join(KINDS))
     options.add_argument("--brute", type=int, default=QUERIES)
-    options.add_argument("--measure", nargs=3, metavar=("KIND", "SIZE", "DESK"))
+    options.add_argument("--measure", nargs=3, metavar=("PART", "SIZE", "DESK"))
     given = options.parse_args()
     if given.measure:
-        kind, size, folder = given.measure
-        print(json.dumps(measure(kind, int(size), Path(folder), given.brute)))
+        part, size, folder = given.measure
+        print(json.dumps(measure(part, int(size), Path(folder), given.brute)))
         return
     rows = []
     for kind in given.kinds.split(","):
@@ -62,11 +62,14 @@ def _one(kind: str, size: int, brute: int) -> dict[str, object]:
     with tempfile.TemporaryDirectory(prefix="memory-") as name:
         folder = Path(name)
         _write(folder / "memory.tmx", kind, size)
+        fresh = (source for source, _ in pairs(kind, 20 * QUERIES, SEED + 1))
+        new = [text for text in fresh if 17 <= len(text.split()) <= 23][:QUERIES]
+        (folder / "new.txt").write_text("\n".join(new), encoding="utf-8")
         program = [sys.executable, __file__, "--brute", str(brute)]
         row: dict[str, object] = {"kind": kind, "units": size}
         for part in ("import", "search"):
             done = subprocess.run(
-                [*program, "--measure", f"{part}:{kind}", str(size), name],
+                [*program, "--measure", part, str(size), name],
                 check=True,
                 capture_output=True,
                 text=True,
@@ -88,11 +91,10 @@ def _write(path: Path, kind: str, size: int) -> None:
 
 def measure(part: str, size: int, folder: Path, brute: int) -> dict[str, object]:
     """One part of a row: the import, or the searches."""
-    step, _, kind = part.partition(":")
     desk = desks.open_desk(folder, create=True)
-    if step == "import":
+    if part == "import":
         return _import(desk, folder)
-    return _search(desk, kind, size, brute)
+    return _search(desk, size, brute)
 
 
 def _import(desk: desks.Desk, folder: Path) -> dict[str, object]:
@@ -109,13 +111,16 @@ def _import(desk: desks.Desk, folder: Path) -> dict[str, object]:
 
 
 def _resident() -> int:
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+    """The most memory that this process has had, in MB. The one of `getrusage` would do, but a
+    process inherits it from the one that started it."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return round(int(status.partition("VmHWM:")[2].split()[0]) / 1000)
 
 
-def _search(desk: desks.Desk, kind: str, size: int, brute: int) -> dict[str, object]:
+def _search(desk: desks.Desk, size: int, brute: int) -> dict[str, object]:
     chance = random.Random(SEED + size)
     with desks.reading(desk) as connection:
-        stored, new = _sentences(connection, kind, size, chance)
+        stored, new = _sentences(connection, desk.folder, size, chance)
         words = [word for text in stored for word in text.split()]
         queries = [altered(text, place % 8, chance, words) for place, text in enumerate(stored)]
         queries = [one for pair in zip(queries, new, strict=True) for one in pair][:QUERIES]
@@ -146,16 +151,15 @@ def _search(desk: desks.Desk, kind: str, size: int, brute: int) -> dict[str, obj
 
 
 def _sentences(
-    connection: desks.Connection | object, kind: str, size: int, chance: random.Random
+    connection: sqlite3.Connection, folder: Path, size: int, chance: random.Random
 ) -> tuple[list[str], list[str]]:
     """Sentences of the memory, and new ones of the same kind, of about 20 words."""
     stored: list[str] = []
     while len(stored) < QUERIES:
-        for unit in memory.read(connection, [chance.randrange(1, size + 1)]):  # type: ignore[arg-type]
+        for unit in memory.read(connection, [chance.randrange(1, size + 1)]):
             if 17 <= len(unit.source.split()) <= 23:
                 stored.append(unit.source)
-    fresh = (source for source, _ in pairs(kind, 20 * QUERIES, SEED + 1))
-    new = [text for text in fresh if 17 <= len(text.split()) <= 23][:QUERIES]
+    new = (folder / "new.txt").read_text(encoding="utf-8").splitlines()
     return stored, new
 
 
@@ -185,7 +189,9 @@ def _ms(times: Sequence[float], percent: int) -> float:
     return round(times[min(len(times) - 1, len(times) * percent // 100)] * 1000, 1)
 
 
-def _brute(connection: object, queries: Sequence[str], lookup: recall.Lookup) -> dict[str, object]:
+def _brute(
+    connection: sqlite3.Connection, queries: Sequence[str], lookup: recall.Lookup
+) -> dict[str, object]:
     """The best of all units by rate and full score, for each query; and the same of the index."""
     from rapidfuzz.distance import Levenshtein
 
@@ -193,7 +199,7 @@ def _brute(connection: object, queries: Sequence[str], lookup: recall.Lookup) ->
     floors = [70] * len(queries)
     best = [(0, 0)] * len(queries)
     seconds = 0.0
-    for unit in memory.every(connection):  # type: ignore[arg-type]
+    for unit in memory.every(connection):
         written = tokens(unit.source)
         found = folded(written)
         began = time.perf_counter()

@@ -18,6 +18,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from translator import desk as desks
 from translator import inline
@@ -34,8 +35,12 @@ _MOST_SCORED = 1_500
 """So many candidates are scored at most: 30 ms. Only sentences of a few common words have more,
 and then the newest of those with the highest bound are among them."""
 
-_WORDS_AT_ONCE = 2_000
-"""Units of a file whose words are entered together."""
+_BATCH = 1_000
+"""Units of a file that go through each step together: one at a time through all of them takes a
+third longer, because each step throws the others' data out of the processor's caches."""
+
+_FEW_BYTES, _MANY_BYTES = 1 << 20, 1 << 24
+"""What the concordance's index gathers: FTS5's own measure, and one for files."""
 
 _COLUMNS = (
     "units.id, source, target, codes, before, after, origin, units.author, document, created,"
@@ -285,21 +290,26 @@ def take_in(connection: sqlite3.Connection, units: Iterable[Unit], document: str
     names where units come from that do not say so themselves."""
     added = known = 0
     bulk = index.Bulk(connection)
-    fresh: list[tuple[int, str, str]] = []
-    for unit in units:
-        if _is_known(connection, unit):
-            known += 1
-            continue
-        number = _insert(connection, unit, document)
-        bulk.add(number, symbols(unit.source))
-        fresh.append((number, *_clean(unit)))
-        added += 1
-        if len(fresh) == _WORDS_AT_ONCE:
-            _add_words(connection, fresh)
-            fresh.clear()
+    _gather_words(connection, _MANY_BYTES)
+    source = iter(units)
+    while batch := list(islice(source, _BATCH)):
+        fresh: list[tuple[int, Unit]] = []
+        for unit in batch:
+            if not _is_known(connection, unit):
+                fresh.append((_insert(connection, unit, document), unit))
+        for number, unit in fresh:
+            bulk.add(number, symbols(unit.source))
+        _add_words(connection, ((number, *_clean(unit)) for number, unit in fresh))
+        added += len(fresh)
+        known += len(batch) - len(fresh)
     bulk.flush()
-    _add_words(connection, fresh)
+    _gather_words(connection, _FEW_BYTES)
     return Taken(added, known)
+
+
+def _gather_words(connection: sqlite3.Connection, size: int) -> None:
+    """How much FTS5 gathers before it writes: 16 MB instead of 1 spare it a third of the time."""
+    connection.execute("INSERT INTO unit_words (unit_words, rank) VALUES ('hashsize', ?)", (size,))
 
 
 def _is_known(connection: sqlite3.Connection, unit: Unit) -> bool:

@@ -73,7 +73,15 @@ def fragments(file: BinaryIO, path: str) -> Iterator[Fragment]:
 
     Raises InputError where the file is no TMX, or in an encoding that nobody knows.
     """
-    window = _Window(_decoded(file, path))
+    text = _decoded(file, path)
+    try:
+        yield from _fragments(_Window(text), path)
+    finally:
+        # The file is the caller's to close.
+        text.detach()
+
+
+def _fragments(window: _Window, path: str) -> Iterator[Fragment]:
     root = window.find(_ROOT)
     if root is None:
         raise InputError("not-a-tmx", path=path)

@@ -108,26 +108,37 @@ def _plain_unit(unit: str) -> Unit | None:
     found = _PLAIN_UNIT.fullmatch(unit)
     if found is None or not found["first"].isprintable() or not found["second"].isprintable():
         return None
-    one, two = (dict(_ATTRIBUTE.findall(found[name])) for name in ("one", "two"))
-    languages = [_language(_unquoted(facts, "xml:lang", "lang")) for facts in (one, two)]
     texts = [normalize.line(found["first"]), normalize.line(found["second"])]
+    one, two = found["one"], found["two"]
+    languages = [_language_of(one), _language_of(two)]
     if languages == ["es", "en"]:
         texts.reverse()
-        one, two = two, one
+        two = one
     elif languages != ["en", "es"]:
         return None
     if not all(texts):
         return None
-    facts = dict(_ATTRIBUTE.findall(found["facts"])) | two
-    props = {
-        _unquoted(dict(_ATTRIBUTE.findall(given)), "type").lower(): text
-        for given, text in _PLAIN_PROP.findall(found["props"])
+    return Unit(*texts, (), *_plain_facts(found["facts"], found["props"], two))
+
+
+@lru_cache(maxsize=256)
+def _language_of(attributes: str) -> str | None:
+    facts = _attributes(attributes)
+    return _language(facts.get("xml:lang") or facts.get("lang") or "")
+
+
+@lru_cache(maxsize=1024)
+def _plain_facts(facts: str, props: str, spanish: str) -> Facts:
+    """What the attributes of a plain unit, its properties and its Spanish text's attributes say."""
+    said = {
+        _attributes(given).get("type", "").lower(): text
+        for given, text in _PLAIN_PROP.findall(props)
     }
-    return _described(*texts, (), {name: value[1:-1] for name, value in facts.items()}, props)
+    return _facts(_attributes(facts) | _attributes(spanish), said)
 
 
-def _unquoted(facts: Mapping[str, str], *names: str) -> str:
-    return next((facts[name][1:-1] for name in names if name in facts), "")
+def _attributes(text: str) -> dict[str, str]:
+    return {name: value[1:-1] for name, value in _ATTRIBUTE.findall(text)}
 
 
 def _without_place(detail: str) -> str:
@@ -193,34 +204,27 @@ def _unit(
     if not source or not target:
         return None
     own = {prop.get("type", "").lower(): prop.text or "" for prop in spanish.iterchildren("prop")}
-    facts = {**element.attrib, **spanish.attrib}
-    return _described(
-        source, target, codes, {str(k): str(v) for k, v in facts.items()}, props | own
-    )
+    facts = {str(name): str(value) for name, value in element.attrib.items()}
+    facts |= {str(name): str(value) for name, value in spanish.attrib.items()}
+    return Unit(source, target, codes, *_facts(facts, props | own))
 
 
-def _described(
-    source: str,
-    target: str,
-    codes: tuple[Code, ...],
-    facts: Mapping[str, str],
-    props: Mapping[str, str],
-) -> Unit:
-    """The unit with what its attributes and properties say of it."""
+Facts = tuple[int | None, int | None, Origin, str, str, datetime | None, datetime | None]
+"""What a unit says of itself: neighbours, origin, author, article, when it was made and changed."""
+
+
+def _facts(facts: Mapping[str, str], props: Mapping[str, str]) -> Facts:
     who = facts.get("changeid") or facts.get("creationid") or ""
     is_machine = who.upper() in ("MT", "MT!") or props.get("x-origin", "").lower() in _MACHINE
     created = facts.get("creationdate", "")
-    return Unit(
-        source,
-        target,
-        codes,
-        before=_context(props, _BEFORE),
-        after=_context(props, _AFTER),
-        origin=Origin.MACHINE if is_machine else Origin.HUMAN,
-        author=normalize.line(who),
-        article=_document(props),
-        created=_moment(created),
-        changed=_moment(facts.get("changedate") or created),
+    return (
+        _context(props, _BEFORE),
+        _context(props, _AFTER),
+        Origin.MACHINE if is_machine else Origin.HUMAN,
+        normalize.line(who),
+        _document(props),
+        _moment(created),
+        _moment(facts.get("changedate") or created),
     )
 
 

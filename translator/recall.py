@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from translator import desk as desks
 from translator.config import Config
-from translator.desk import Desk, articles, memory, reading, writing
+from translator.desk import Desk, articles, following, memory, reading, writing
 from translator.desk.journal import article_key
 from translator.errors import DeskError, InputError, NotFoundError
 from translator.memory import matching
@@ -107,7 +107,7 @@ def matches(desk: Desk, slug: str, segment: int, config: Config) -> tuple[Match,
     with reading(desk) as connection:
         article = article_key(connection, slug)
         found = Lookup(connection, config).matches(wanted[segment], most=MOST + 1)
-        own = memory.own(connection, article, segment)
+        own = following.own(connection, article, segment)
     return tuple(one for one in found if one.unit.id not in own)[:MOST]
 
 
@@ -225,7 +225,7 @@ def export_tmx(desk: Desk, path: Path | None, stream: TextIO, *, force: bool = F
 
 
 def _export(desk: Desk, stream: TextIO) -> int:
-    from translator.exchange import tmx
+    from translator.exchange import tmx_writing
 
     count = 0
 
@@ -236,7 +236,7 @@ def _export(desk: Desk, stream: TextIO) -> int:
             yield unit
 
     with reading(desk) as connection:
-        for piece in tmx.write(
+        for piece in tmx_writing.write(
             units(connection), lambda number: memory.text_of(connection, number), desks.now()
         ):
             stream.write(piece)

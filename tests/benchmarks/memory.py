@@ -213,7 +213,8 @@ def _brute(
                     best[place] = rank
                     floors[place] = rank[0]
         seconds += time.perf_counter() - began
-    agree = took = with_match = 0
+    agree = with_match = 0
+    took = 0.0
     for text, (theirs, as_written), right in zip(queries, wanted, best, strict=True):
         began = time.perf_counter()
         matches = lookup.matches(Sought(text))

@@ -15,7 +15,7 @@ from lxml import etree
 from tests.conftest import SHARED, WHEN
 from translator import inline, normalize
 from translator.errors import InputError
-from translator.exchange import fragments, tmx
+from translator.exchange import fragments, tmx, tmx_writing
 from translator.exchange.tmx import Bad, Entry, Other
 from translator.memory.tokens import NOTHING, key
 from translator.memory.units import canonical
@@ -47,7 +47,7 @@ def only(text: str | bytes) -> Unit:
 
 def written(units: Sequence[Unit], texts: Sequence[str] = ()) -> str:
     known = {key(text): text for text in texts}
-    return "".join(tmx.write(units, known.get, WHEN))
+    return "".join(tmx_writing.write(units, known.get, WHEN))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
@@ -282,7 +282,7 @@ def test_any_unit_comes_back(pieces: list[str], text: str) -> None:
         source = inline.strip(source, codes)
     (back,) = read(written([Unit(normalize.line(source), target, kept)]))
     assert isinstance(back, Unit)
-    clean = tmx._legal(inline.strip(source, kept))
+    clean = tmx_writing.legal(inline.strip(source, kept))
     assert normalize.line(inline.strip(back.source, back.codes)) == normalize.line(clean)
     assert [code.kind for code in back.codes] == [code.kind for code in kept]
 

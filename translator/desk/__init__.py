@@ -116,9 +116,9 @@ def _migrate(connection: sqlite3.Connection, path: str) -> None:
             connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {VERSION}")
     if 0 < found < MEMORY_SINCE:
-        from translator.desk import memory  # it builds upon this module
+        from translator.desk import following  # it builds upon this module
 
-        memory.adopt(connection)
+        following.adopt(connection)
     connection.execute("COMMIT")
 
 

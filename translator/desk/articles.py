@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from translator import inline
-from translator.desk import Desk, memory, now, reading
+from translator.desk import Desk, following, now, reading
 from translator.desk.packing import pack_codes, unpack_codes
 from translator.errors import NotFoundError
 from translator.model import (
@@ -101,7 +101,7 @@ def insert(
     insert_blocks(connection, key, article.blocks)
     insert_segments(connection, key, segments)
     for segment, _ in segments:
-        memory.follow(connection, int(key or 0), None, segment)
+        following.follow(connection, int(key or 0), None, segment)
 
 
 def insert_segments(

@@ -144,7 +144,7 @@ _VERSION_3 = (
 
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
-(see `desk.memory.adopt`)."""
+(see `desk.following.adopt`)."""
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from translator.desk import memory
+from translator.desk import following
 from translator.desk.articles import COLUMNS, segment_of
 from translator.desk.journal import (
     Action,
@@ -64,7 +64,7 @@ def put(
     )
     _enter(connection, key, number, action, before, after)
     changed = get(connection, key, number)
-    memory.follow(connection, key, former, changed)
+    following.follow(connection, key, former, changed)
     return changed
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from translator.desk import memory
+from translator.desk import following
 from translator.desk.articles import (
     COLUMNS,
     insert_blocks,
@@ -83,7 +83,7 @@ def _follow(
     standing = {segment.id: segment for segment in after}
     # What has gone is let go first, so that what comes back finds it.
     for number in sorted(former.keys() | standing.keys(), key=lambda one: one in standing):
-        memory.follow(connection, key, former.get(number), standing.get(number))
+        following.follow(connection, key, former.get(number), standing.get(number))
 
 
 def _renumber(connection: sqlite3.Connection, key: int, after: Passage) -> None:

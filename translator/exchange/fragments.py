@@ -42,7 +42,7 @@ class Fragment(NamedTuple):
     is_whole: bool = True
 
 
-def _decoded(file: BinaryIO, path: str) -> TextIO:
+def _decoded(file: BinaryIO, path: str) -> io.TextIOWrapper:
     """The text of the file. Bytes that are no characters come out as lone surrogates or U+FFFD."""
     head = file.read(1024)
     file.seek(0)

@@ -1,4 +1,4 @@
-"""Translation memories as TMX 1.4 files, in and out, one unit at a time.
+"""Translation memories read from TMX 1.4 files, one unit at a time.
 
 Reading finds each ``<tu>`` in the text and gives it to the parser alone. So a broken unit is known
 by its line and costs no other one, memory stays flat, and no DOCTYPE and no entity declaration ever
@@ -6,32 +6,29 @@ reaches a parser: there is nothing external that could be fetched, and nothing t
 of level 2 become inline codes; of what they hold only their type is kept. Names of HTML characters
 (``&nbsp;``) are read, other entities make a unit a bad one.
 
-Writing gives files that are valid against the DTD of TMX 1.4. Refuses to decide which units are
-worth having, and to know the desk.
+Refuses to decide which units are worth having, and to know the desk. Writing is in `tmx_writing`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from html.entities import name2codepoint
 from typing import BinaryIO
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from translator import __version__, inline, normalize
+from translator import inline, normalize
 from translator.exchange.fragments import fragments
-from translator.memory.tokens import NOTHING, key
+from translator.memory.tokens import key
 from translator.memory.units import canonical
 from translator.model import Code, Origin, Unit
 
 _BYTES = re.compile("[\udc80-\udcff\ufffd]")
 _MARK = re.compile(r"</?([1-9][0-9]{0,3})/?>")
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _GIVEN = r"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<&]*\"|'[^'<&]*'))*\s*"
 _PLAIN_PROP = re.compile(rf"<prop({_GIVEN})>([^<&]*)</prop>")
 _PLAIN_UNIT = re.compile(
@@ -118,7 +115,7 @@ def _plain_unit(unit: str) -> Unit | None:
         return None
     if not all(texts):
         return None
-    return Unit(*texts, (), *_plain_facts(found["facts"], found["props"], two))
+    return Unit(texts[0], texts[1], (), *_plain_facts(found["facts"], found["props"], two))
 
 
 @lru_cache(maxsize=256)
@@ -322,81 +319,3 @@ def _code(element: etree._Element, names: dict[tuple[str, str], Code], nth: int)
     kind = element.get("type") or tag
     name = tag, element.get("x") or f"#{nth}"
     return names.setdefault(name, Code(len(names) + 1, _KINDS.get(kind, kind)))
-
-
-Neighbour = Callable[[int], str | None]
-"""The marked source that a key stands for, where it is known."""
-
-
-def write(units: Iterable[Unit], text_of: Neighbour, moment: datetime) -> Iterator[str]:
-    """The text of a TMX file, piece by piece. `moment` is when it is written."""
-    yield (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
-        '<tmx version="1.4">\n'
-        f'<header creationtool="engesp" creationtoolversion="{__version__}" segtype="sentence"'
-        ' o-tmf="engesp" adminlang="en" srclang="en" datatype="plaintext"'
-        f' creationdate="{_stamp(moment)}"/>\n<body>\n'
-    )
-    for unit in units:
-        yield _written(unit, text_of)
-    yield "</body>\n</tmx>\n"
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _written(unit: Unit, text_of: Neighbour) -> str:
-    facts = ""
-    for name, value in (
-        ("creationdate", unit.created and _stamp(unit.created)),
-        ("changedate", unit.changed and _stamp(unit.changed)),
-        ("changeid", unit.author),
-    ):
-        facts += f" {name}={quoteattr(_legal(value))}" if value else ""
-    props = "".join(
-        f'<prop type="{name}">{escape(_legal(value))}</prop>\n'
-        for name, value in _props(unit, text_of)
-    )
-    english = _seg(unit.source, unit.codes)
-    spanish = _seg(unit.target, unit.codes)
-    return (
-        f"<tu{facts}>\n{props}"
-        f'<tuv xml:lang="en"><seg>{english}</seg></tuv>\n'
-        f'<tuv xml:lang="es"><seg>{spanish}</seg></tuv>\n</tu>\n'
-    )
-
-
-def _props(unit: Unit, text_of: Neighbour) -> Iterator[tuple[str, str]]:
-    if unit.article:
-        yield "x-article", unit.article
-    if unit.origin is Origin.MACHINE:
-        yield "x-origin", "machine"
-    for name, number in (("x-context-pre", unit.before), ("x-context-post", unit.after)):
-        text = "" if number == NOTHING else None if number is None else text_of(number)
-        if text is not None:
-            yield name, text
-
-
-def _seg(marked: str, codes: tuple[Code, ...]) -> str:
-    if not codes:
-        return escape(_legal(marked))
-    pieces: list[str] = []
-    for token in inline.put_back(marked, codes):
-        if isinstance(token, str):
-            pieces.append(escape(_legal(token)))
-            continue
-        number, kind = token.code.number, quoteattr(_legal(token.code.kind))
-        name = escape(_legal(token.code.kind))
-        if isinstance(token, inline.Open):
-            pieces.append(f'<bpt i="{number}" x="{number}" type={kind}>&lt;{name}&gt;</bpt>')
-        elif isinstance(token, inline.Close):
-            pieces.append(f'<ept i="{number}">&lt;/{name}&gt;</ept>')
-        else:
-            pieces.append(f'<ph x="{number}" type={kind}>&lt;{name}/&gt;</ph>')
-    return "".join(pieces)
-
-
-def _legal(text: str) -> str:
-    """The text without characters that XML 1.0 cannot hold."""
-    return _ILLEGAL.sub("", text)

@@ -124,9 +124,10 @@ def _show_plans(plans: list[pretranslate.Plan], as_json: bool) -> None:
         "repeated": _("repeated"),
         "engine": _("engine"),
     }
+    nothing = _("nothing to fill")
     for plan, row in zip(plans, rows, strict=True):
         parts = ", ".join(f"{names[name]} {count}" for name, count in row.items() if count)
-        talk.show(f"{plan.slug}: {parts or _('nothing to fill')}")
+        talk.show(f"{plan.slug}: {parts or nothing}")
 
 
 def _fill(

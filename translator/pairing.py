@@ -1,18 +1,21 @@
 """Two old pages, English and Spanish, become pairs of sentences.
 
 Reads both pages with the readers of articles, cuts each by the rules of its language and has them
-aligned. Refuses to store: what becomes of the pairs is the caller's affair. Separate from `intake`
-because nothing comes onto the desk.
+aligned, with what the desk's memory knows of the English. Separate from `intake` because no article
+comes onto the desk; what a person need not look at can go into the memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from translator import alignment, inline, segmentation, sources
 from translator.alignment import Pair, Text
+from translator.desk import Desk, memory, reading, writing
+from translator.desk.memory import Taken
 from translator.errors import InputError, UsageError
-from translator.model import TRANSLATED_ROLES
+from translator.memory.tokens import NOTHING, key
+from translator.model import TRANSLATED_ROLES, Unit
 from translator.sources import language as languages
 
 _REFUSALS = {"en": "not-english", "es": "not-spanish"}
@@ -22,16 +25,16 @@ def pairs(
     english: str,
     spanish: str,
     *,
-    known: Iterable[tuple[str, str]] = (),
+    desk: Desk | None = None,
     date_order: str = "dmy",
     allow_private: bool = False,
     force: bool = False,
 ) -> tuple[Pair, ...]:
     """The linked sentences of two pages, each named by its path, its address or `-`.
 
-    `known` are pairs of English and Spanish that hold, such as terms. Raises what the readers
-    raise; UsageError where the pages stand the wrong way round, InputError where one is not in its
-    language, unless `force`.
+    What the desk's memory has of the English sentences speaks for their Spanish. Raises what the
+    readers raise; UsageError where the pages stand the wrong way round, InputError where one is not
+    in its language, unless `force`.
     """
     mine, theirs = (
         _read(source, language, date_order=date_order, allow_private=allow_private)
@@ -44,7 +47,32 @@ def pairs(
         for source, wanted, language in zip((english, spanish), ("en", "es"), found, strict=True):
             if language not in ("", wanted):
                 raise InputError(_REFUSALS[wanted], path=source, language=language)
-    return alignment.pairs(mine, theirs, known)
+    return alignment.pairs(mine, theirs, _known(desk, mine) if desk else ())
+
+
+def _known(desk: Desk, english: Text) -> list[tuple[str, str]]:
+    """What the memory has of these very sentences."""
+    with reading(desk) as connection:
+        return [
+            (unit.source, unit.target)
+            for paragraph in english
+            for sentence in paragraph
+            for unit in memory.same(connection, sentence)
+        ]
+
+
+def keep(desk: Desk, found: Sequence[Pair], document: str) -> Taken:
+    """Enter linked pairs in the memory, in one step; those that a person should look at are left
+    out. `document` is what the units are said to come from. Raises DeskError."""
+    english = [pair for pair in found if pair.english]
+    keys = [NOTHING, *(key(pair.english) for pair in english), NOTHING]
+    units = [
+        Unit(pair.english, pair.spanish, before=keys[place - 1], after=keys[place + 1])
+        for place, pair in enumerate(english, start=1)
+        if pair.spanish and not pair.is_doubtful
+    ]
+    with writing(desk, sync=True) as connection:
+        return memory.take_in(connection, units, document)
 
 
 def _read(source: str, language: str, *, date_order: str, allow_private: bool) -> Text:

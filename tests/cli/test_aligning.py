@@ -90,3 +90,24 @@ def test_a_page_that_is_not_there_is_named(
 ) -> None:
     assert main(["align", pages[0], "nosuch.html"]) == 3
     assert "nosuch.html" in capsys.readouterr().err
+
+
+def test_pairs_go_into_the_memory_and_are_evidence_the_next_time(
+    pages: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["align", *pages]) == 0
+    assert not Path("desk.db").exists()
+    first = json.loads(run(capsys, "align", *pages, "--into-memory", "--json"))
+    sure = [one for one in first["pairs"] if one["spanish"] and not one["review"]]
+    assert first["added"] == len(sure) > 0
+    found = json.loads(run(capsys, "memory", "search", "mayor", "--json"))
+    assert [unit["target"] for unit in found["units"]] == [sure[-1]["spanish"]]
+    again = json.loads(run(capsys, "align", *pages, "--into-memory", "--json"))
+    assert again["added"] == 0
+    assert again["pairs"][-1]["confidence"] > first["pairs"][-1]["confidence"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    capsys.readouterr()
+    assert main(list(arguments)) == 0
+    return capsys.readouterr().out

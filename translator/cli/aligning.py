@@ -1,6 +1,6 @@
 """`align`: an old English page and its Spanish one, sentence by sentence.
 
-Prints the pairs and says on stderr which of them a person should look at. Refuses to store them.
+Prints the pairs and says on stderr which of them a person should look at; those go into no memory.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ def build_align() -> click.Command:
                 is_flag=True,
                 help=_("Align pages that do not look English and Spanish."),
             ),
+            click.Option(
+                ["--into-memory"],
+                is_flag=True,
+                help=_("Enter the pairs in the desk's memory, without those to look at."),
+            ),
             allow_private_option(),
             as_json(),
         ],
@@ -48,22 +53,35 @@ def build_align() -> click.Command:
 
 @click.pass_obj
 def _align(
-    context: Context, english: str, spanish: str, force: bool, allow_private: bool, as_json: bool
+    context: Context,
+    english: str,
+    spanish: str,
+    force: bool,
+    into_memory: bool,
+    allow_private: bool,
+    as_json: bool,
 ) -> None:
-    settings = config.load(desks.find(context.desk))
+    folder = desks.find(context.desk)
+    settings = config.load(folder)
+    desk = desks.open_desk(folder, create=into_memory)
     found = pairing.pairs(
         english,
         spanish,
+        desk=desk,
         date_order=settings.date_order,
         allow_private=allow_private,
         force=force,
     )
+    taken = pairing.keep(desk, found, english) if into_memory else None
     if as_json:
-        talk.show_json(_report(found))
+        talk.show_json(_report(found) | ({"added": taken.added} if taken else {}))
         return
     for pair in found:
         click.echo(f"{pair.english}\t{pair.spanish}\t{pair.confidence:.2f}")
     _say_doubts(found)
+    if taken:
+        added = ngettext("{n} unit added", "{n} units added", taken.added)
+        talk.say(added.format(n=taken.added))
 
 
 def _say_doubts(found: Sequence[Pair]) -> None:

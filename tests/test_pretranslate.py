@@ -11,9 +11,11 @@ from translator import desk as desks
 from translator import editing, inline, intake, pretranslate
 from translator.config import Config
 from translator.desk import Desk, articles, memory
+from translator.engines import guard
 from translator.engines.guard import Guard
 from translator.errors import EngineError
 from translator.model import Article, Block, MatchKind, Origin, Role, State, Unit
+from translator.pretranslate import pool
 
 
 class Recorder:
@@ -36,7 +38,7 @@ def test_empty_segments_become_machine_drafts(desk: Desk, slug: str) -> None:
     editing.confirm(desk, slug, 1, "Mío")
     editing.set_target(desk, slug, 2, "a medias")
     engine = Recorder()
-    steps = list(pretranslate.fill(desk, slug, engine))
+    steps = list(pretranslate.fill(desk, [slug], engine))
     assert (steps[0].done, steps[0].total) == (0, 2)
     assert (steps[-1].done, steps[-1].total) == (2, 2)
     first, second, third, fourth = articles.read(desk, slug).segments
@@ -50,31 +52,83 @@ def test_empty_segments_become_machine_drafts(desk: Desk, slug: str) -> None:
 
 
 def test_a_second_run_finds_nothing_to_do(desk: Desk, slug: str) -> None:
-    list(pretranslate.fill(desk, slug, Recorder()))
+    list(pretranslate.fill(desk, [slug], Recorder()))
     engine = Recorder()
-    assert [step.total for step in pretranslate.fill(desk, slug, engine)] == [0]
+    assert {step.total for step in pretranslate.fill(desk, [slug], engine)} == {0}
     assert engine.given == []
 
 
 def test_a_repeat_is_decoded_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pretranslate, "CHUNK", 2)
+    monkeypatch.setattr(guard, "CHUNK", 2)
     texts = ("Yes.", "No.", "Yes.", "Perhaps.", "No.", "Yes.")
-    blocks = tuple(Block(n, Role.PARAGRAPH, text) for n, text in enumerate(texts, start=1))
-    slug = intake.add_article(desk, Article(blocks), data=b"r", modified=WHEN)
+    slug = add(desk, *texts)
     engine = Recorder()
-    steps = list(pretranslate.fill(desk, slug, engine))
+    steps = list(pretranslate.fill(desk, [slug], engine))
     assert engine.given == ["Yes.", "No.", "Perhaps."]
-    assert [(step.done, step.repeated) for step in steps] == [(0, 0), (5, 3), (6, 3)]
-    assert steps[-1].words == 6
+    assert [(step.done, step.repeated) for step in steps] == [(0, 0), (0, 0), (5, 3), (6, 3)]
+    assert (steps[-1].words, steps[-1].engine) == (6, 3)
+
+
+def test_short_articles_are_decoded_together(desk: Desk) -> None:
+    slugs = [add(desk, "Yes.", f"Number {name}.") for name in ("one", "two", "three")]
+    calls: list[int] = []
+
+    class Counter(Recorder):
+        def translate(self, texts: Sequence[str]) -> list[str]:
+            calls.append(len(texts))
+            return super().translate(texts)
+
+    last = list(pretranslate.fill(desk, slugs, Counter()))[-1]
+    assert calls == [4]
+    assert (last.articles, last.done, last.repeated, last.engine) == (3, 6, 2, 4)
+    assert all(one.target for slug in slugs for one in articles.read(desk, slug).segments)
+
+
+def test_a_repeat_in_a_later_pool_is_not_decoded_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pretranslate, "POOL", 1)
+    slugs = [add(desk, "Yes.", f"Number {name}.") for name in ("one", "two")]
+    engine = Recorder()
+    last = list(pretranslate.fill(desk, slugs, engine))[-1]
+    assert engine.given == ["Yes.", "Number one.", "Number two."]
+    assert (last.done, last.repeated) == (4, 1)
+
+
+def test_what_is_kept_for_repeats_is_bounded(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pretranslate, "POOL", 1)
+    monkeypatch.setattr(pool, "REMEMBERED", 1)
+    slugs = [add(desk, "Yes.", f"Number {name}.") for name in ("one", "two")]
+    engine = Recorder()
+    list(pretranslate.fill(desk, slugs, engine))
+    assert engine.given == ["Yes.", "Number one.", "Yes.", "Number two."]
+
+
+def test_an_article_that_goes_meanwhile_is_passed_over(desk: Desk) -> None:
+    gone, stays = add(desk, "Yes."), add(desk, "No.")
+
+    class Slow(Recorder):
+        def translate(self, texts: Sequence[str]) -> list[str]:
+            with desks.writing(desk) as connection:
+                connection.execute("DELETE FROM articles WHERE slug = ?", (gone,))
+            return super().translate(texts)
+
+    assert list(pretranslate.fill(desk, [gone, stays], Slow()))[-1].done == 1
+    assert articles.read(desk, stays).segments[0].target == "NO."
+
+
+def add(desk: Desk, *texts: str) -> str:
+    blocks = tuple(Block(n, Role.PARAGRAPH, text) for n, text in enumerate(texts, start=1))
+    return intake.add_article(desk, Article(blocks), data=repr(texts).encode(), modified=WHEN)
 
 
 def test_what_is_done_before_an_interrupt_is_kept(
     desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pretranslate, "CHUNK", 1)
-    steps = pretranslate.fill(desk, slug, Recorder())
-    next(steps)
-    next(steps)
+    monkeypatch.setattr(guard, "CHUNK", 1)
+    steps = pretranslate.fill(desk, [slug], Recorder())
+    while next(steps).done < 1:
+        pass
     del steps
     targets = [segment.target for segment in articles.read(desk, slug).segments]
     assert [bool(target) for target in targets] == [True, False, False, False]
@@ -86,7 +140,7 @@ def test_what_a_person_types_meanwhile_stays(desk: Desk, slug: str) -> None:
             editing.set_target(desk, slug, 4, "Nadie")
             return super().translate(texts)
 
-    list(pretranslate.fill(desk, slug, Slow()))
+    list(pretranslate.fill(desk, [slug], Slow()))
     assert articles.read(desk, slug).segments[3].target == "Nadie"
 
 
@@ -96,7 +150,7 @@ def test_an_engine_that_miscounts_is_refused(desk: Desk, slug: str) -> None:
             return super().translate(texts)[:-1]
 
     with pytest.raises(EngineError) as caught:
-        list(pretranslate.fill(desk, slug, Short()))
+        list(pretranslate.fill(desk, [slug], Short()))
     assert caught.value.code == "engine-miscounted"
     assert {segment.target for segment in articles.read(desk, slug).segments} == {""}
 
@@ -115,9 +169,10 @@ def test_the_memory_comes_before_the_engine(desk: Desk, slug: str) -> None:
         ("River falls to its lowest level", "El río cae a su nivel más bajo"),
     )
     engine = Recorder()
-    steps = list(pretranslate.fill(desk, slug, engine))
+    steps = list(pretranslate.fill(desk, [slug], engine))
     last = steps[-1]
-    assert (last.total, last.done, last.memory, last.fuzzy, last.undecided) == (3, 3, 2, 1, 1)
+    assert (last.total, last.done, last.memory, last.fuzzy, last.undecided) == (4, 3, 2, 1, 1)
+    assert last.seen == last.total
     assert engine.given == ["It is at two meters now."]
     first, second, _, fourth = articles.read(desk, slug).segments
     # Two translations of one sentence: a person chooses.
@@ -135,13 +190,13 @@ def test_the_memory_comes_before_the_engine(desk: Desk, slug: str) -> None:
         State.INITIAL,
     )
     engine = Recorder()
-    assert list(pretranslate.fill(desk, slug, engine))[-1].done == 0
+    assert list(pretranslate.fill(desk, [slug], engine))[-1].done == 0
     assert engine.given == []
 
 
 def test_the_floor_is_a_setting(desk: Desk, slug: str) -> None:
     remember(desk, ("The river fell on Sunday.", "El río bajó el domingo."))
-    done = list(pretranslate.fill(desk, slug, Recorder(), Config(memory_floor=81)))[-1]
+    done = list(pretranslate.fill(desk, [slug], Recorder(), Config(memory_floor=81)))[-1]
     assert (done.memory, done.done) == (0, 4)
 
 
@@ -151,14 +206,14 @@ def test_a_plan_says_what_would_be_done(desk: Desk, slug: str) -> None:
     plan = pretranslate.plan(desk, slug, Config())
     assert (plan.matches[MatchKind.EXACT], plan.engine, plan.repeated) == (1, 3, 0)
     assert articles.read(desk, slug) == before
-    done = list(pretranslate.fill(desk, slug, Recorder()))[-1]
+    done = list(pretranslate.fill(desk, [slug], Recorder()))[-1]
     assert (done.memory, done.done - done.memory) == (1, 3)
 
 
 def test_what_the_engine_gave_up_the_memory_can_fill(desk: Desk, slug: str) -> None:
-    list(pretranslate.fill(desk, slug, Guard(Recorder())))
+    list(pretranslate.fill(desk, [slug], Guard(Recorder())))
     empty = [one.id for one in articles.read(desk, slug).segments if not one.target]
     assert 4 in empty
     remember(desk, ("Nobody was hurt.", "No hubo heridos."))
-    list(pretranslate.fill(desk, slug, Guard(Recorder())))
+    list(pretranslate.fill(desk, [slug], Guard(Recorder())))
     assert articles.read(desk, slug).segments[3].target == "No hubo heridos."

@@ -59,7 +59,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "engine": get_args(EngineName),
     "compute_type": get_args(ComputeType),
 }
-_RANGES = {
+RANGES = {
     "beam": (1, 32),
     "threads": (0, 256),
     "memory_floor": (50, 100),
@@ -137,8 +137,8 @@ def known(key: str, path: Path | None = None) -> str:
 def check(key: str, value: object, path: Path | None = None) -> str | int:
     """The value as this setting takes it, or UsageError saying what it takes instead."""
     where = str(path or "")
-    if key in _RANGES:
-        low, high = _RANGES[key]
+    if key in RANGES:
+        low, high = RANGES[key]
         if isinstance(value, str) and value.strip().lstrip("-").isdecimal():
             value = int(value)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:

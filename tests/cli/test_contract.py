@@ -452,6 +452,46 @@ def test_the_guard_leaves_empty_what_is_no_translation(mirrored: Runner) -> None
     assert mirrored("pretranslate", slug, "--json").json["given_up"] == 0
 
 
+def test_an_interrupt_keeps_what_is_done_and_a_second_run_goes_on(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(PseudoEngine):
+        def translate(self, texts: Sequence[str]) -> list[str]:
+            if interrupts:
+                interrupts.pop()
+                if not interrupts:
+                    raise KeyboardInterrupt
+            return super().translate(texts)
+
+    interrupts = [1, 2]
+    monkeypatch.setattr("translator.engines.guard.CHUNK", 4)
+    monkeypatch.setattr("translator.engines.get", lambda *_, **__: Interrupted())
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    total = run("list", "--json").json["articles"][0]["segments"]
+    done = run("pretranslate", slug)
+    assert done.code == 130
+    kept = int(done.err.split()[0])
+    assert kept >= 4
+    assert "the next run goes on" in done.err
+    assert run("pretranslate", slug, "--json").json["segments"] == total - kept
+
+
+def test_engine_options_go_before_the_settings(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, dict[str, Any]]] = []
+
+    def get(name: str, **how: Any) -> PseudoEngine:
+        asked.append((name, how))
+        return PseudoEngine()
+
+    monkeypatch.setattr("translator.engines.get", get)
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    run("config", "beam", "2")
+    run("pretranslate", slug, "--threads", "1", "--compute-type", "int8", "--engine", "argos")
+    assert asked == [("argos", {"beam": 2, "threads": 1, "compute_type": "int8"})]
+
+
 def test_translate_can_do_without_the_guard(
     mirrored: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

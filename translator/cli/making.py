@@ -6,17 +6,17 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
 from translator import config, delivery, engines, intake, pretranslate, wording
 from translator import desk as desks
 from translator.cli import talk
+from translator.cli.engine import Asked, choose, engine_options
 from translator.cli.options import (
     allow_private_option,
     as_json,
-    engine_option,
     format_option,
     out_option,
 )
@@ -42,7 +42,7 @@ def build_demo() -> click.Command:
 
 def _demo(out: Path) -> int:
     settings = config.load(out)
-    engine = engines.guarded(engines.get(settings.engine, **engine_settings(settings)))
+    engine = engines.guarded(choose(settings))
     desk = desks.open_desk(out, create=True)
     slug = intake.add(desk, str(SAMPLE), settings).slug
     _fill(desk, (slug,), engine, settings)
@@ -68,24 +68,14 @@ def _demo(out: Path) -> int:
     return 0
 
 
-def engine_settings(settings: config.Config) -> dict[str, Any]:
-    """What the settings say to an engine."""
-    return {
-        "beam": settings.beam,
-        "threads": settings.threads,
-        "compute_type": settings.compute_type,
-    }
-
-
 def _fill(
     desk: Desk, slugs: Sequence[str], engine: engines.Engine, settings: config.Config
 ) -> None:
     if slugs:
         talk.note_starter(engine.name)
     with talk.progress(_("Translating")) as show:
-        for slug in slugs:
-            for step in pretranslate.fill(desk, slug, engine, settings):
-                show(step.done, step.total, slug)
+        for step in pretranslate.fill(desk, slugs, engine, settings):
+            show(step.seen, step.total, step.slug)
 
 
 def build_run() -> click.Command:
@@ -97,7 +87,7 @@ def build_run() -> click.Command:
             click.Argument(["pages"], nargs=-1, required=True, metavar=_("PAGE…")),
             out_option("."),
             format_option(),
-            engine_option(),
+            *engine_options(),
             click.Option(
                 ["--force"],
                 is_flag=True,
@@ -118,12 +108,12 @@ def _run(
     pages: tuple[str, ...],
     out: Path,
     formats: tuple[str, ...],
-    engine: config.EngineName | None,
     force: bool,
     allow_private: bool,
+    **asked: Unpack[Asked],
 ) -> int:
     settings = config.load(desks.find(context.desk))
-    chosen = engines.guarded(engines.get(engine or settings.engine, **engine_settings(settings)))
+    chosen = engines.guarded(choose(settings, asked))
     sources = [source for given in pages for source in intake.expand(given)]
     with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
         desk = desks.open_desk(context.desk or Path(temporary), create=True)

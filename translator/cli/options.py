@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 import click
 
-from translator.config import EngineName
 from translator.delivery import FORMATS
 from translator.i18n import _
 
@@ -52,17 +50,6 @@ def out_option(default: str) -> click.Option:
         show_default=True,
         metavar=_("DIR"),
         help=_("The folder to write into."),
-    )
-
-
-def engine_option() -> click.Option:
-    """`--engine`: who translates."""
-    return click.Option(
-        ["--engine"],
-        type=click.Choice(get_args(EngineName)),
-        help=_(
-            "The engine; auto takes an installed Argos package, else Apertium, else the starter."
-        ),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -91,27 +92,39 @@ class Bar(Protocol):
 
 @contextmanager
 def progress(title: str) -> Iterator[Bar]:
-    """A progress bar on stderr, where that is a terminal; nothing elsewhere."""
+    """A progress bar on stderr with what is done a second and the time left, where stderr is a
+    terminal; nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda done, total, what: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.text import Text
 
     bar = Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}", markup=False),
+        TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
     )
     with bar:
-        task = bar.add_task(title, total=None)
+        task = bar.add_task(title, total=None, rate="")
+        began = time.monotonic()
 
         def update(done: int, total: int, what: str) -> None:
             shown = Text(f"{title} {normalize.visible(what)}").plain
-            bar.update(task, completed=done, total=total, description=shown)
+            rate = done / max(0.1, time.monotonic() - began)
+            spoken = _("{rate} a second").format(rate=f"{rate:.3g}") if done else ""
+            bar.update(task, completed=done, total=total, description=shown, rate=spoken)
 
         yield update
 

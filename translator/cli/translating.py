@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
-from typing import Any, BinaryIO
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO, Unpack
 
 import click
 
 from translator import config, engines, normalize, pretranslate, segmentation, sources, wording
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.making import engine_settings
-from translator.cli.options import as_json, engine_option
+from translator.cli.engine import Asked, choose, engine_options
+from translator.cli.options import as_json
 from translator.cli.root import Context
 from translator.desk import articles
 from translator.errors import InputError, UsageError
 from translator.i18n import _, ngettext
 from translator.model import MatchKind
+from translator.pretranslate import Plan, Progress
 
 _LINES = 256
 """Lines of stdin to an engine call."""
@@ -35,7 +36,7 @@ def build_pretranslate() -> click.Command:
         params=[
             click.Argument(["slugs"], nargs=-1, metavar="[SLUG…]"),
             click.Option(["--all", "everything"], is_flag=True, help=_("All articles.")),
-            engine_option(),
+            *engine_options(),
             click.Option(
                 ["--dry-run"], is_flag=True, help=_("Say what would be done, and change nothing.")
             ),
@@ -53,9 +54,9 @@ def _pretranslate(
     context: Context,
     slugs: tuple[str, ...],
     everything: bool,
-    engine: config.EngineName | None,
     dry_run: bool,
     as_json: bool,
+    **asked: Unpack[Asked],
 ) -> int:
     if bool(slugs) == everything:
         raise UsageError("slugs-or-all")
@@ -63,33 +64,50 @@ def _pretranslate(
     settings = config.load(folder)
     desk = desks.open_desk(folder)
     slugs = articles.slugs(desk) if everything else tuple(dict.fromkeys(slugs))
-    for slug in slugs:
-        articles.read(desk, slug)
     if dry_run:
         _show_plans([pretranslate.plan(desk, slug, settings) for slug in slugs], as_json)
         return 0
-    chosen = engines.guarded(engines.get(engine or settings.engine, **engine_settings(settings)))
+    chosen = engines.guarded(choose(settings, asked))
     talk.note_starter(chosen.name)
     start = time.monotonic()
-    ends = [_fill(desk, slug, chosen, settings) for slug in slugs]
-    report = _report(ends, chosen.signature(), time.monotonic() - start)
+    done = _fill(desk, slugs, chosen, settings)
     if as_json:
-        talk.show_json(report)
+        talk.show_json(_report(done, chosen.signature(), time.monotonic() - start))
     else:
-        _say_report(report)
+        _say_report(done)
     return 0
 
 
-def _say_report(report: dict[str, Any]) -> None:
-    filled = report["segments"]
+def _fill(
+    desk: desks.Desk, slugs: Sequence[str], engine: engines.Engine, settings: config.Config
+) -> Progress:
+    """Fill the articles; how far it came. An interrupt says what is kept."""
+    last = Progress()
+    try:
+        with talk.progress(_("Translating")) as show:
+            for last in pretranslate.fill(desk, slugs, engine, settings):
+                show(last.seen, last.total, last.slug)
+    except KeyboardInterrupt:
+        kept = ngettext(
+            "{n} segment filled; the next run goes on from here.",
+            "{n} segments filled; the next run goes on from here.",
+            last.done,
+        )
+        talk.say(kept.format(n=last.done))
+        raise
+    return last
+
+
+def _say_report(done: Progress) -> None:
+    filled = done.done
     talk.show(ngettext("{n} segment filled", "{n} segments filled", filled).format(n=filled))
-    if from_memory := report["memory"]:
+    if from_memory := done.memory:
         talk.show(
             ngettext(
                 "{n} of them from the memory", "{n} of them from the memory", from_memory
             ).format(n=from_memory)
         )
-    if undecided := report["undecided"]:
+    if undecided := done.undecided:
         talk.say(
             ngettext(
                 "{n} segment was left empty: the memory has two translations of it.",
@@ -97,7 +115,7 @@ def _say_report(report: dict[str, Any]) -> None:
                 undecided,
             ).format(n=undecided)
         )
-    if given_up := report["given_up"]:
+    if given_up := done.given_up:
         talk.say(
             ngettext(
                 "{n} segment was left empty: its machine text was no translation.",
@@ -107,7 +125,7 @@ def _say_report(report: dict[str, Any]) -> None:
         )
 
 
-def _show_plans(plans: list[pretranslate.Plan], as_json: bool) -> None:
+def _show_plans(plans: list[Plan], as_json: bool) -> None:
     """What `--dry-run` prints: for each article, and in words for a person."""
     rows = [
         {str(kind): count for kind, count in plan.matches.items()}
@@ -130,31 +148,18 @@ def _show_plans(plans: list[pretranslate.Plan], as_json: bool) -> None:
         talk.show(f"{plan.slug}: {parts or nothing}")
 
 
-def _fill(
-    desk: desks.Desk, slug: str, engine: engines.Engine, settings: config.Config
-) -> pretranslate.Progress:
-    last = pretranslate.Progress(slug, 0, 0)
-    with talk.progress(_("Translating")) as show:
-        for last in pretranslate.fill(desk, slug, engine, settings):
-            show(last.done, last.total, slug)
-    return last
-
-
-def _report(ends: list[pretranslate.Progress], signature: str, seconds: float) -> dict[str, Any]:
-    filled = sum(end.done for end in ends)
-    from_memory = sum(end.memory for end in ends)
-    repeated = min(filled - from_memory, sum(end.repeated for end in ends))
+def _report(done: Progress, signature: str, seconds: float) -> dict[str, Any]:
     return {
-        "articles": len(ends),
-        "segments": filled,
-        "words": sum(end.words for end in ends),
-        "memory": from_memory,
-        "fuzzy": sum(end.fuzzy for end in ends),
-        "undecided": sum(end.undecided for end in ends),
-        "engine": filled - from_memory - repeated,
-        "repeated": repeated,
-        "guarded": sum(end.guarded for end in ends),
-        "given_up": sum(end.given_up for end in ends),
+        "articles": done.articles,
+        "segments": done.done,
+        "words": done.words,
+        "memory": done.memory,
+        "fuzzy": done.fuzzy,
+        "undecided": done.undecided,
+        "engine": done.engine,
+        "repeated": done.repeated,
+        "guarded": done.guarded,
+        "given_up": done.given_up,
         "seconds": round(seconds, 3),
         "signature": signature,
     }
@@ -166,8 +171,7 @@ def build_translate() -> click.Command:
         "translate",
         callback=_translate,
         params=[
-            engine_option(),
-            click.Option(["--beam"], type=click.IntRange(1, 32), help=_("Beam width.")),
+            *engine_options(),
             click.Option(
                 ["--no-guard"],
                 is_flag=True,
@@ -182,12 +186,8 @@ def build_translate() -> click.Command:
 
 
 @click.pass_obj
-def _translate(
-    context: Context, engine: config.EngineName | None, beam: int | None, no_guard: bool
-) -> None:
-    settings = config.load(desks.find(context.desk))
-    options = engine_settings(settings) | ({"beam": beam} if beam else {})
-    chosen = engines.get(engine or settings.engine, **options)
+def _translate(context: Context, no_guard: bool, **asked: Unpack[Asked]) -> None:
+    chosen = choose(config.load(desks.find(context.desk)), asked)
     chosen = chosen if no_guard else engines.guarded(chosen)
     talk.note_starter(chosen.name)
     given = lines(sys.stdin.buffer)

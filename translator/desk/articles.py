@@ -253,6 +253,30 @@ def read(desk: Desk, slug: str) -> Translation:
     )
 
 
+def count_empty(desk: Desk, slugs: Iterable[str], without: str = "") -> int:
+    """How many segments of these articles wait for a first draft, those left out whose signature
+    begins with `without`. Raises NotFoundError, DeskError."""
+    count = 0
+    with reading(desk) as connection:
+        for slug in slugs:
+            key = find_key(connection, slug)
+            if key is None:
+                raise no_such_article(connection, slug)
+            (some,) = connection.execute(
+                "SELECT count(*) FROM segments WHERE article = ? AND state = ? AND target = ''"
+                " AND (? = '' OR substr(signature, 1, ?) <> ?)",
+                (key, State.INITIAL, without, len(without), without),
+            ).fetchone()
+            count += some
+    return count
+
+
+def find_key(connection: sqlite3.Connection, slug: str) -> int | None:
+    """The row of an article, or None where there is no such one."""
+    row = connection.execute("SELECT id FROM articles WHERE slug = ?", (slug,)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def no_such_article(connection: sqlite3.Connection, slug: str) -> NotFoundError:
     """The error for a slug that is not there, with the nearest one that is."""
     import difflib

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import Any
 
 from translator.desk import Desk, now, reading
+from translator.desk.articles import find_key as find_key
 from translator.desk.articles import no_such_article
 from translator.desk.packing import pack_codes, unpack_codes
 from translator.model import Block, Origin, Role, Segment, State
@@ -95,10 +96,10 @@ _COLUMNS = "id, segment, action, at, before, after"
 
 def article_key(connection: sqlite3.Connection, slug: str) -> int:
     """The row of an article. Raises NotFoundError."""
-    row = connection.execute("SELECT id FROM articles WHERE slug = ?", (slug,)).fetchone()
-    if row is None:
+    key = find_key(connection, slug)
+    if key is None:
         raise no_such_article(connection, slug)
-    return int(row[0])
+    return key
 
 
 def enter(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
 
 
 class Engine(Protocol):
@@ -18,3 +18,11 @@ class Engine(Protocol):
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """The translations, as many and in the same order. Raises EngineError."""
+
+
+@runtime_checkable
+class Streaming(Protocol):
+    """An engine that hands over what is done while it decodes the rest."""
+
+    def stream(self, texts: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
+        """Each text once, with its translation, in any order. Raises EngineError."""

@@ -15,7 +15,11 @@ from typing import Protocol, runtime_checkable
 
 from translator import casing
 from translator.checks.fidelity import Fault, faults
-from translator.engines.engine import Engine
+from translator.engines.engine import Engine, Streaming
+from translator.errors import EngineError
+
+CHUNK = 64
+"""Sentences to a call of an engine that hands over nothing before it is done with all of them."""
 
 ALTERNATIVES = 4
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*$")
@@ -72,22 +76,33 @@ class Guard:
 
     def judge(self, texts: Sequence[str]) -> list[Outcome]:
         """What came of each sentence. Raises EngineError."""
-        first = self._engine.translate(texts)
-        wrong = [faults(text, output) for text, output in zip(texts, first, strict=True)]
-        outcomes = [
-            Outcome("", faults=found) if found else Outcome(output)
-            for output, found in zip(first, wrong, strict=True)
-        ]
+        found = dict(pair for some in self.stream(texts) for pair in some)
+        return [found[text] for text in texts]
+
+    def stream(self, texts: Sequence[str]) -> Iterator[list[tuple[str, Outcome]]]:
+        """The same, as the engine is done: each text once, those that need the ladder last.
+
+        Raises EngineError.
+        """
+        waiting: dict[str, Outcome] = {}
+        for some in streamed(self._engine, list(dict.fromkeys(texts))):
+            judged = [(text, output, faults(text, output)) for text, output in some]
+            waiting |= {text: Outcome("", faults=found) for text, _, found in judged if found}
+            if good := [(text, Outcome(output)) for text, output, found in judged if not found]:
+                yield good
         for step, climb in self._ladder():
-            waiting = [place for place, one in enumerate(outcomes) if one.is_given_up]
             if not waiting:
-                break
-            tried = climb([texts[place] for place in waiting])
-            for place, candidates in zip(waiting, tried, strict=True):
-                good = (one for one in candidates if one and not faults(texts[place], one))
-                if (found := next(good, None)) is not None:
-                    outcomes[place] = Outcome(found, step)
-        return outcomes
+                return
+            solved = {
+                text: Outcome(found, step)
+                for text, candidates in zip(waiting, climb(list(waiting)), strict=True)
+                if (found := _good(text, candidates))
+            }
+            waiting = {text: one for text, one in waiting.items() if text not in solved}
+            if solved:
+                yield list(solved.items())
+        if waiting:
+            yield list(waiting.items())
 
     def _ladder(self) -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[str]]]]]:
         """The rungs in order, cheap ones and those near the first output before the others."""
@@ -136,6 +151,29 @@ class Guard:
             is_good = len(some) > 1 and not any(map(faults, some, translated))
             result.append([_capital(_joined(some, translated), text)] if is_good else [])
         return result
+
+
+def streamed(engine: Engine, texts: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
+    """The texts, which all differ, with an engine's translations, as it is done with them.
+
+    Raises EngineError, also where an engine returns more or fewer than it was given.
+    """
+    if isinstance(engine, Streaming):
+        yield from engine.stream(texts)
+        return
+    for start in range(0, len(texts), CHUNK):
+        some = texts[start : start + CHUNK]
+        outputs = engine.translate(some)
+        if len(outputs) != len(some):
+            raise EngineError(
+                "engine-miscounted", engine=engine.name, given=len(some), returned=len(outputs)
+            )
+        yield list(zip(some, outputs, strict=True))
+
+
+def _good(source: str, candidates: Sequence[str]) -> str:
+    """The first of the candidates that can be shown, or nothing."""
+    return next((one for one in candidates if one and not faults(source, one)), "")
 
 
 def _clauses(text: str) -> list[str]:

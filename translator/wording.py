@@ -221,9 +221,10 @@ _FAULTS = {
     "empty": N_("nothing came back"),
     "english": N_("it was still English"),
     "loop": N_("it went round in circles"),
+    "garbled": N_("it had broken characters"),
     "length": N_("it was far too long or too short"),
     "number": N_("a number was lost"),
-    "protected": N_("an address was changed"),
+    "protected": N_("an address or a protected word was changed"),
     "negation": N_("a “not” was lost"),
     "unbalanced": N_("a bracket or a quote was lost"),
 }

@@ -6,7 +6,7 @@ tried; (b) ours, as `pretranslate` calls it; (c) CTranslate2 on all sentences at
 batch and threads of those tried. Models are loaded before, nothing is remembered between runs.
 
 Run: python tests/benchmarks/translation.py [starter|base] [RUNS] [EVERY]; EVERY n takes each n-th
-article of each collection (1 is all of them: with `base`, an hour).
+article of each collection (1 is all of them: with `base`, hours).
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ CORES = 2
 THREADS = ((1, 0), (1, 1), (1, 2), (2, 1))
 """inter_threads and intra_threads that are tried; the first is the library's default."""
 BATCHES = (512, 1024, 2048, 4096)
-TRIAL = 40
-"""Sentences on which the best settings of (a') and (c) are found."""
+TRIAL = 4
+"""Articles of FLORES dev, of 20 sentences each, on which the best settings of (a') and (c) are found."""
 
 Paragraphs = list[list[str]]
 """An article: the sentences of each paragraph."""
@@ -169,9 +169,11 @@ def seconds(run: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def best_settings(
-    contest: Contest, groups: Sequence[Paragraphs]
-) -> tuple[tuple[int, int], tuple[int, tuple[int, int]]]:
+Settings = tuple[tuple[int, int], tuple[int, tuple[int, int]]]
+"""Threads of the library; batch and threads of CTranslate2."""
+
+
+def best_settings(contest: Contest, groups: Sequence[Paragraphs]) -> Settings:
     """The quickest threads of the library, and the quickest batch and threads of CTranslate2."""
     argos = min(THREADS, key=lambda threads: contest.argos(groups, threads))
     alone = min(
@@ -180,15 +182,13 @@ def best_settings(
     return argos, alone
 
 
-def measure(contest: Contest, name: str, groups: Sequence[Paragraphs], runs: int) -> None:
+def measure(
+    contest: Contest, name: str, groups: Sequence[Paragraphs], runs: int, settings: Settings
+) -> None:
     """Print one line of the table."""
     groups = contest.reachable(groups)
     count = sum(len(paragraph) for group in groups for paragraph in group)
-    trial: list[Paragraphs] = []
-    for group in groups:
-        if sum(len(p) for g in trial for p in g) < TRIAL:
-            trial.append(group)
-    threads, alone = best_settings(contest, trial)
+    threads, alone = settings
     times: dict[str, list[float]] = {"a": [], "a'": [], "b": [], "c": []}
     for _ in range(runs):
         times["a"].append(contest.argos(groups, THREADS[0]))
@@ -225,8 +225,9 @@ def main() -> None:
         is_base = which == "base"
         package = base_package.make(Path(folder) / "base") if is_base else packages.starter()
         contest = Contest(package, paced=is_base)
+        settings = best_settings(contest, contest.reachable(flores()[:TRIAL]))
         for name, groups in collections.items():
-            measure(contest, f"{which} {name}", groups, int(runs))
+            measure(contest, f"{which} {name}", groups, int(runs), settings)
 
 
 if __name__ == "__main__":

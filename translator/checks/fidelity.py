@@ -9,7 +9,7 @@ Separate because machine output is refused on these grounds before anyone sees i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 from translator import quantities
@@ -21,6 +21,7 @@ class Fault(StrEnum):
     EMPTY = "empty"
     ENGLISH = "english"
     LOOP = "loop"
+    GARBLED = "garbled"
     LENGTH = "length"
     NUMBER = "number"
     PROTECTED = "protected"
@@ -28,16 +29,21 @@ class Fault(StrEnum):
     UNBALANCED = "unbalanced"
 
 
-def faults(source: str, target: str) -> tuple[Fault, ...]:
-    """What is wrong with a Spanish text as the translation of this English one, worst first."""
-    return tuple(_found(source, target))
+def faults(source: str, target: str, keep: Sequence[str] = ()) -> tuple[Fault, ...]:
+    """What is wrong with a Spanish text as the translation of this English one, worst first.
+
+    `keep` are words that must stand in it letter for letter, besides those that always must.
+    """
+    return tuple(_found(source, target, keep))
 
 
-def _found(source: str, target: str) -> Iterator[Fault]:
+def _found(source: str, target: str, keep: Sequence[str]) -> Iterator[Fault]:
     if not target.strip():
         if any(character.isalnum() for character in source):
             yield Fault.EMPTY
         return
+    if lost(source, target, keep):
+        yield Fault.PROTECTED
     for fault, test in _TESTS:
         if test(source, target):
             yield fault
@@ -90,15 +96,23 @@ def is_english(source: str, target: str) -> bool:
     )
 
 
-_LOOP = re.compile(r"(?P<unit>\b\w[^.!?]{0,60}?)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE)
+_LOOPS = (
+    re.compile(r"(?P<unit>\b\w[^.!?]{0,60}?)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE),
+    re.compile(r"\b(?P<unit>[^\W\d_]{3,})\s+(?P=unit)\b", re.IGNORECASE),
+    re.compile(
+        r"(?P<unit>[^\W\d_])(?P=unit){3}|(?P<some>[^\W\d_]{2,4})(?P=some){2}", re.IGNORECASE
+    ),
+)
+"""A phrase three times running, a word twice, and within a word one letter four times or two to
+four letters three times."""
 
 
 def loops(source: str, target: str) -> bool:
-    """Whether a target says a word or a phrase three times running, and the source does not.
+    """Whether a target says the same again and again, and the source does not.
 
-    On 997 and 3,000 professional pairs: none.
+    On 997 and 3,000 professional pairs: none. Of 400 first outputs of the starter: 8 %.
     """
-    return _LOOP.search(target) is not None and _LOOP.search(source) is None
+    return any(one.search(target) and not one.search(source) for one in _LOOPS)
 
 
 _SHORTEST, _LONGEST = 0.4, 2.6
@@ -117,20 +131,48 @@ def has_wrong_length(source: str, target: str) -> bool:
     return not _SHORTEST <= ratio <= _LONGEST
 
 
+_FILES = (
+    "csv docx? gif html? jpe?g json md mp[34] odt pdf png po pptx? py sh txt xlsx? xml ya?ml zip"
+)
 _PROTECTED = re.compile(
     r"https?://[^\s<>\"”’)]+|www\.[^\s<>\"”’)]+|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
     r"|(?<![\w/])[@#]\w+"
+    r"|\$[A-Z_]{2,}"  # variables
+    r"|[\w.\-/~]*\w\.(?:" + _FILES.replace(" ", "|") + r")\b"
+    r"|\w+\(\)|\w*[^\W_]_[^\W_]\w*"  # calls, names with an underscore
 )
 
 
+def is_garbled(source: str, target: str) -> bool:
+    """Whether a target has characters that stand for broken ones."""
+    return "\ufffd" in target and "\ufffd" not in source
+
+
 def protected(source: str) -> tuple[str, ...]:
-    """What must stay letter for letter: addresses, mailboxes, handles, hashtags."""
+    """What must stay letter for letter: addresses, mailboxes, handles, hashtags, names of files,
+    and words of code."""
     return tuple(found[0].rstrip(".,;:!?") for found in _PROTECTED.finditer(source))
 
 
-def loses_protected(source: str, target: str) -> bool:
-    """Whether an address, a mailbox, a handle or a hashtag of the source is not in the target."""
-    return any(word not in target for word in protected(source))
+def lost(source: str, target: str, keep: Sequence[str] = ()) -> tuple[str, ...]:
+    """Which of the words that must stay letter for letter do not stand in the target: those of
+    `protected`, and those to `keep` that the source has."""
+    words = dict.fromkeys((*protected(source), *(word for word in keep if word in source)))
+    return tuple(word for word in words if not stands_in(word, target))
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Whether a text has this word, letter for letter and not as part of another."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if not (before.isalnum() and word[0].isalnum()) and not (
+            after.isalnum() and word[-1].isalnum()
+        ):
+            return True
+        start = text.find(word, start + 1)
+    return False
 
 
 def loses_numbers(source: str, target: str) -> bool:
@@ -176,8 +218,8 @@ def _balances(text: str, pairs: tuple[tuple[str, str], ...]) -> bool:
 _TESTS: tuple[tuple[Fault, Callable[[str, str], bool]], ...] = (
     (Fault.ENGLISH, is_english),
     (Fault.LOOP, loops),
+    (Fault.GARBLED, is_garbled),
     (Fault.LENGTH, has_wrong_length),
-    (Fault.PROTECTED, loses_protected),
     (Fault.NUMBER, loses_numbers),
     (Fault.NEGATION, loses_negation),
     (Fault.UNBALANCED, is_unbalanced),

@@ -14,12 +14,17 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from translator import casing
-from translator.checks.fidelity import Fault, faults
+from translator.checks.fidelity import Fault, faults, lost, protected
+from translator.engines import keeping
 from translator.engines.engine import Engine, Streaming
 from translator.errors import EngineError
 
 CHUNK = 64
 """Sentences to a call of an engine that hands over nothing before it is done with all of them."""
+
+Keep = Callable[[str], Sequence[str]]
+"""Which words of a sentence must stand in its translation letter for letter, besides addresses and
+the like, which always must."""
 
 ALTERNATIVES = 4
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*$")
@@ -57,9 +62,12 @@ class Outcome:
 class Guard:
     """An engine whose output can be shown, with what was done to get it."""
 
-    def __init__(self, engine: Engine, second: Engine | None = None) -> None:
+    def __init__(
+        self, engine: Engine, second: Engine | None = None, keep: Keep = lambda text: ()
+    ) -> None:
         self._engine = engine
         self._second = second
+        self._keep = keep
 
     @property
     def name(self) -> str:
@@ -86,23 +94,41 @@ class Guard:
         """
         waiting: dict[str, Outcome] = {}
         for some in streamed(self._engine, list(dict.fromkeys(texts))):
-            judged = [(text, output, faults(text, output)) for text, output in some]
-            waiting |= {text: Outcome("", faults=found) for text, _, found in judged if found}
-            if good := [(text, Outcome(output)) for text, output, found in judged if not found]:
-                yield good
+            done: list[tuple[str, Outcome]] = []
+            for text, output in some:
+                found = faults(text, output, self._keep(text))
+                if not found:
+                    done.append((text, Outcome(output)))
+                elif Fault.PROTECTED in found and (mended := self._good(text, [output])):
+                    done.append((text, Outcome(mended, "restored")))
+                else:
+                    waiting[text] = Outcome("", faults=found)
+            if done:
+                yield done
         for step, climb in self._ladder():
             if not waiting:
                 return
+            tried = zip(waiting, climb(list(waiting)), strict=True)
             solved = {
-                text: Outcome(found, step)
-                for text, candidates in zip(waiting, climb(list(waiting)), strict=True)
-                if (found := _good(text, candidates))
+                text: Outcome(good, step)
+                for text, candidates in tried
+                if (good := self._good(text, candidates))
             }
             waiting = {text: one for text, one in waiting.items() if text not in solved}
             if solved:
                 yield list(solved.items())
         if waiting:
             yield list(waiting.items())
+
+    def _good(self, source: str, candidates: Sequence[str]) -> str:
+        """The first of the candidates that can be shown, where need be with its protected words
+        restored, or nothing."""
+        keep = self._keep(source)
+        for one in candidates:
+            mended = keeping.restore(one, lost(source, one, keep))
+            if mended and not faults(source, mended, keep):
+                return mended
+        return ""
 
     def _ladder(self) -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[str]]]]]:
         """The rungs in order, cheap ones and those near the first output before the others."""
@@ -117,6 +143,8 @@ class Guard:
         second = self._second
         if second is not None:
             yield second.name, lambda texts: [[one] for one in second.translate(texts)]
+        yield "renamed", self._renamed
+        yield "around", self._around
 
     def _recased(self, texts: Sequence[str]) -> list[list[str]]:
         """In sentence case, and with a small first letter: the model may take it for a name."""
@@ -139,6 +167,31 @@ class Guard:
         return [
             [_END.sub("", output) + (end[0] if end else "")]
             for output, end in zip(outputs, ends, strict=True)
+        ]
+
+    def _kept(self, text: str) -> list[str]:
+        return [*protected(text), *self._keep(text)]
+
+    def _renamed(self, texts: Sequence[str]) -> list[list[str]]:
+        """With the words that must not change put where their own translations stand."""
+        words = list(dict.fromkeys(word for text in texts for word in self._kept(text)))
+        if not words:
+            return [[] for _ in texts]
+        known = dict(zip(words, self._engine.translate(words), strict=True))
+        outputs = self._engine.translate(texts)
+        return [
+            [keeping.rename(output, {word: known[word] for word in self._kept(text)})]
+            for text, output in zip(texts, outputs, strict=True)
+        ]
+
+    def _around(self, texts: Sequence[str]) -> list[list[str]]:
+        """Piece by piece, cut at the words that must not change, which stay as they are."""
+        parts = [keeping.cut(text, self._kept(text)) for text in texts]
+        pieces = [one.text for some in parts for one in some if not one.is_kept]
+        outputs = dict(zip(pieces, self._engine.translate(pieces), strict=True))
+        return [
+            [keeping.joined(some, outputs)] if any(one.is_kept for one in some) else []
+            for some in parts
         ]
 
     def _by_clauses(self, texts: Sequence[str]) -> list[list[str]]:
@@ -169,11 +222,6 @@ def streamed(engine: Engine, texts: Sequence[str]) -> Iterator[list[tuple[str, s
                 "engine-miscounted", engine=engine.name, given=len(some), returned=len(outputs)
             )
         yield list(zip(some, outputs, strict=True))
-
-
-def _good(source: str, candidates: Sequence[str]) -> str:
-    """The first of the candidates that can be shown, or nothing."""
-    return next((one for one in candidates if one and not faults(source, one)), "")
 
 
 def _clauses(text: str) -> list[str]:

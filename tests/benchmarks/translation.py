@@ -37,7 +37,7 @@ THREADS = ((1, 0), (1, 1), (1, 2), (2, 1))
 """inter_threads and intra_threads that are tried; the first is the library's default."""
 BATCHES = (512, 1024, 2048, 4096)
 TRIAL = 4
-"""Articles of FLORES dev, of 20 sentences each, on which the best settings of (a') and (c) are found."""
+"""Articles of FLORES dev, of 20 sentences each, on which the best settings are found."""
 
 Paragraphs = list[list[str]]
 """An article: the sentences of each paragraph."""

@@ -134,6 +134,10 @@ _SENTENCES = {
         "No English-Spanish Argos package is installed."
         " Install one with “translator model install FILE”, or use --engine starter."
     ),
+    "no-completion": N_(
+        "{engine} cannot complete sentences; only Argos packages can. Use --engine argos, or"
+        " --engine starter."
+    ),
     "no-index": N_(
         "{address} does not answer ({detail}). Fetch translate-en_es-….argosmodel on another"
         " machine and run “translator model install FILE”."

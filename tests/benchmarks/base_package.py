@@ -95,10 +95,11 @@ class Paced:
         is_asynchronous = options.pop("asynchronous", False)
         options.pop("batch_type", None)
         prefix = options.pop("target_prefix", None)
+        longest = options.pop("max_decoding_length", 256)
         answers: list[Any] = [None] * len(sources)
         waiting = []
         for batch in _batches([len(source) for source in sources], size):
-            length = round(GROWTH * max(len(sources[place]) for place in batch))
+            length = min(longest, round(GROWTH * max(len(sources[place]) for place in batch)))
             waiting.append((batch, self._translator.translate_batch(
                 [sources[place] for place in batch],
                 target_prefix=[prefix[place] for place in batch] if prefix else None,

@@ -83,6 +83,7 @@ COMMANDS = [
     "export",
     "import",
     "translate",
+    "assist",
     "align",
     "segment",
     "model",

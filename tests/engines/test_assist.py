@@ -36,6 +36,22 @@ def test_a_whole_word_goes_on_with_a_space(engine: ArgosEngine) -> None:
     assert assist.complete(engine, SOURCE, "El gobierno dijo ")[:1] not in ("", " ")
 
 
+def test_a_draft_is_taken_while_it_agrees_and_where_it_meets(engine: ArgosEngine) -> None:
+    draft = "El gobierno dijo el jueves que nadie resultó herido."
+    assert assist.complete(engine, "", "El gobierno dijo el ", draft=draft) == draft[20:]
+    short = assist.complete(engine, SOURCE, "El gobi", ahead=6)
+    met = f"Ayer {' '.join(short.split()[-2:])} y todo lo demás."
+    rest = assist.complete(engine, SOURCE, "El gobi", draft=met, ahead=6)
+    assert rest == f"{short} y todo lo demás."
+
+
+def test_what_is_cut_short_ends_with_a_word(engine: ArgosEngine) -> None:
+    whole = assist.complete(engine, SOURCE, "El gobierno ", ahead=0)
+    short = assist.complete(engine, SOURCE, "El gobierno ", ahead=4)
+    assert 0 < len(short) < len(whole)
+    assert whole.startswith(f"{short} ")
+
+
 def test_alternatives_differ(engine: ArgosEngine) -> None:
     found = assist.alternatives(engine, SOURCE, "El ", 3)
     assert len(found) == len(set(found)) == 3

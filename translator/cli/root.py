@@ -35,6 +35,7 @@ _COMMANDS = {
     "export": ("making", N_("Write the page pair, text or PO of articles.")),
     "import": ("making", N_("Take edited PO files back into the desk.")),
     "translate": ("translating", N_("Translate lines from stdin to stdout.")),
+    "assist": ("assisting", N_("Complete sentences for an editor, as JSON lines.")),
     "align": ("aligning", N_("Link the sentences of an old English-Spanish pair of pages.")),
     "segment": ("translating", N_("Cut plain text into sentences, one a line.")),
     "model": ("model", N_("Install, list and remove Argos packages.")),

@@ -98,30 +98,10 @@ def test_nesting_is_repaired_on_the_way_in(stream: list[Token], expected: str) -
     assert inline.lift(stream)[0] == expected
 
 
-@pytest.mark.parametrize(
-    ("source", "target", "expected"),
-    [
-        ("See the <1>Reuters report</1>.", "Vea el informe de Reuters.", {1}),
-        ("<1>All of it</1>", "Todo", {1}),
-        ("Line<3/>break <2>here</2>", "Corte", {2, 3}),
-        ("<1>One <2>two</2></1> three", "Uno dos tres", {1, 2}),
-        ("<1>One</1>", "", {1}),
-    ],
-)
-def test_no_code_is_lost_on_the_way_through_a_translation(
-    source: str, target: str, expected: set[int]
-) -> None:
-    projected = inline.project(source, CODES, target)
-    assert set(inline.numbers(projected, CODES)) == expected
-    assert inline.strip(projected, CODES) == target
-    assert inline.missing(source, projected, CODES) == ()
-
-
-def test_a_name_keeps_its_link_where_it_is_the_same_word() -> None:
-    source = "Yesterday <1>Reuters</1> reported it."
-    assert inline.project(source, (LINK,), "Lo informó ayer Reuters.") == (
-        "Lo informó ayer <1>Reuters</1>."
-    )
+def test_a_mark_in_pieces_of_text_is_literal() -> None:
+    marked, codes = inline.lift(["<", "1", ">", inline.Empty(LINK), "</", "1>"])
+    assert (marked, [code.number for code in codes]) == ("<1><2/></1>", [2])
+    assert inline.strip(marked, codes) == "<1></1>"
 
 
 def test_missing_names_the_codes_that_are_gone() -> None:

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from translator.model import Code
 
 _MARK = re.compile(r"<(?P<close>/?)(?P<number>[1-9][0-9]{0,3})(?P<empty>/?)>")
-_WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def lift(tokens: Iterable[Token]) -> tuple[str, tuple[Code, ...]]:
     literally in the text, so a page that writes ``<1>`` keeps it. Nesting is repaired: a close
     without its open is dropped, an open without its close is closed at the end.
     """
-    stream = _without_hollow_codes(tuple(repair(tokens)))
+    stream = _joined(_without_hollow_codes(tuple(repair(tokens))))
     literal = {
         int(mark["number"])
         for token in stream
@@ -77,6 +76,18 @@ def lift(tokens: Iterable[Token]) -> tuple[str, tuple[Code, ...]]:
         else:
             pieces.append(f"<{number}/>")
     return "".join(pieces), tuple(codes)
+
+
+def _joined(stream: tuple[Token, ...]) -> list[Token]:
+    """The stream with texts that follow one another in one piece: a mark may begin in one and end
+    in the next."""
+    joined: list[Token] = []
+    for token in stream:
+        if joined and isinstance(token, str) and isinstance(joined[-1], str):
+            joined[-1] += token
+        else:
+            joined.append(token)
+    return joined
 
 
 def _without_hollow_codes(stream: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -252,91 +263,3 @@ def numbers(marked: str, codes: Sequence[Code]) -> Counter[int]:
 def missing(source: str, target: str, codes: Sequence[Code]) -> tuple[int, ...]:
     """The numbers of the source's codes that the target lacks."""
     return tuple(sorted((numbers(source, codes) - numbers(target, codes)).keys()))
-
-
-def project(source: str, codes: Sequence[Code], target: str) -> str:
-    """Place the codes of a marked source in a clean translation: marked text that loses none.
-
-    The words inside a code are found again in the translation where they are the same in both
-    languages (names, numbers); between those, places are proportional to the words. Marks stand
-    at word boundaries and keep the order and nesting of the source.
-    """
-    stream = tuple(put_back(source, codes))
-    if not any(not isinstance(token, str) for token in stream):
-        return target
-    clean = strip(source, codes)
-    source_words = [match.span() for match in _WORD.finditer(clean)]
-    target_words = [match.span() for match in _WORD.finditer(target)]
-    anchors = _anchors(clean, source_words, target, target_words)
-    pieces: list[str] = []
-    offset = position = 0
-    for token in stream:
-        if isinstance(token, str):
-            offset += len(token)
-            continue
-        place = _place(token, offset, source_words, target_words, anchors, len(target))
-        place = max(position, place)
-        pieces.append(target[position:place])
-        position = place
-        _push(pieces, [token.code], token)
-    pieces.append(target[position:])
-    return "".join(pieces)
-
-
-def _anchors(
-    source: str,
-    source_words: list[tuple[int, int]],
-    target: str,
-    target_words: list[tuple[int, int]],
-) -> list[tuple[int, int]]:
-    """Pairs of word indexes that are the same word once in both texts, in rising order."""
-    left = [source[start:end].casefold() for start, end in source_words]
-    right = [target[start:end].casefold() for start, end in target_words]
-    left_count, right_count = Counter(left), Counter(right)
-    anchors: list[tuple[int, int]] = []
-    for index, word in enumerate(left):
-        if left_count[word] == 1 == right_count[word] and (len(word) > 2 or word.isdigit()):
-            other = right.index(word)
-            if not anchors or other > anchors[-1][1]:
-                anchors.append((index, other))
-    return anchors
-
-
-def _place(
-    token: Open | Close | Empty,
-    offset: int,
-    source_words: list[tuple[int, int]],
-    target_words: list[tuple[int, int]],
-    anchors: list[tuple[int, int]],
-    end: int,
-) -> int:
-    """Where in the translation a mark goes that stands at `offset` of the clean source."""
-    if not target_words:
-        return end
-    before = sum(1 for _, stop in source_words if stop <= offset)
-    count, others = len(source_words), len(target_words)
-    if isinstance(token, Close):
-        if before == 0:
-            return 0
-        return target_words[_project_index(before - 1, count, others, anchors)][1]
-    if before == count:
-        return end
-    return target_words[_project_index(before, count, others, anchors)][0]
-
-
-def _project_index(
-    index: int, source_count: int, target_count: int, anchors: list[tuple[int, int]]
-) -> int:
-    """The target word for a source word: exact at anchors, proportional between them."""
-    low, high = (-1, -1), (source_count, target_count)
-    for anchor in anchors:
-        if anchor[0] == index:
-            return anchor[1]
-        if anchor[0] < index:
-            low = anchor
-        else:
-            high = anchor
-            break
-    share = (index - low[0]) / (high[0] - low[0])
-    guess = low[1] + share * (high[1] - low[1])
-    return max(0, min(target_count - 1, round(guess)))

@@ -32,10 +32,10 @@ even: incluso siquiera aún hasta | still yet: todavía aún sigu- seguí- embar
 again: vez nuev- volv- vuelv- otra | always: siempre | often usually: menudo frecuen- soler suele-
 | sometimes: veces | now today nowadays: ahora hoy actual- ya | then: entonces luego después |
 later after afterwards: después tras luego posterior- tarde más | before earlier ago previous
-former: antes anterior- hace hacía previ- | during throughout: durante | until: hasta | between
-among: entre | against: contra frente | without: sin | within inside: dentro interior menos |
-outside: fuera exterior puertas | behind: tras detrás | under below: bajo debajo menos | over
-above: sobre encima más | through: través por | toward towards: hacia | according: según |
+former: antes anterior- antigu- hace hacía previ- | during throughout: durante | until: hasta |
+between among: entre | against: contra frente | without: sin | within inside: dentro interior
+menos | outside: fuera exterior puertas | behind: tras detrás | under below: bajo debajo menos |
+over above: sobre encima más | through: través por | toward towards: hacia | according: según |
 despite: pesar pese aunque | instead: lugar vez cambio | first: primer- | second: segund- | third
 thirds: tercer- terci- | last latest past: últim- pasad- | next following: próxim- siguient- que
 viene | same: mism- igual | such so thus therefore: tal tan así tant- ello | one: un una uno |
@@ -48,31 +48,31 @@ décim- | eighteen: dieciocho | fifteen: quince quinc- | sixty: sesent- | sevent
 eighty: ochent- | ninety: novent- | once: vez | twice: veces dos doble | year years yearly annual:
 año- anual- | month months monthly: mes meses mensual- | week weeks weekly fortnight: seman- |
 weekend: fin semana | day days daily: día- diari- jornad- | hour hours: hor- | night nights
-evening tonight overnight: noch- madrugad- | morning: mañana | afternoon: tarde- | noon: mediodía
-| midnight: medianoche | yesterday: ayer | tomorrow: mañana | century centuries: siglo- | decade
-decades: década- decen- | time times: tiempo- vez veces hora- época | spring: primaver- | summer:
-veran- | autumn fall: otoño | winter: inviern- | monday: lunes | tuesday: martes | wednesday:
-miércoles | thursday: jueves | friday: viernes | saturday: sábado- | sunday: domingo- | january
-jan: enero | february feb: febrero | march: marzo march- manifest- | april: abril | may: mayo pod-
-pued- | june: junio | july: julio | august aug: agosto | september sept: septiembre setiembre |
-october oct: octubre | november nov: noviembre | december dec: diciembre | said say says saying
-told tell tells stated: dij- dice- dicho dec- declar- afirm- señal- asegur- explic- coment- contó
-cuenta- según | added adds: añad- agreg- | asked ask asks asking: pregunt- pid- ped- | called call
-calls: llam- | warned warn warns warning: advert- advirt- avis- | denied deny denies refused
-refuse refuses: neg- nieg- desment- rechaz- | believe believes believed think thinks thought:
-cree- creí- pens- piens- opin- consider- | know knows knew known: sab- supo conoc- | want wants
-wanted: quier- quer- quis- dese- | need needs needed: necesit- hac- falta | see sees saw seen: ver
-vio vist- ve ven vea- | look looks looked looking: mir- parec- busc- | find found finds finding:
-encontr- encuentr- hall- descubr- | show shows showed shown: muestr- mostr- demuestr- demostr- |
-give gave given gives giving: dar dio dad- da dan entreg- ofrec- | take took taken takes taking:
-tom- llev- cog- | bring brought: traer traj- trajo llev- | come came comes coming: lleg- venir
-venid- vien- vin- | go went goes going gone: ir fue iba va van march- yendo ido | leave left
-leaves leaving: dej- salir sali- abandon- izquierd- march- | arrive arrived reach reached: lleg-
-alcanz- | return returned back: volv- vuelv- vuelt- regres- devol- | begin began begun start
-started starts beginning: empez- empiez- comenz- comienz- inici- | end ended ends finish: fin
-final- acab- termin- | stop stopped halt: deten- detuv- parar paró dej- | keep kept hold held:
-manten- mantuv- guard- conserv- celebr- reten- | stay stayed remain remained remains: qued-
-permanec- sigu- segu- | continue continued continues: continu- segu- sigu- | become became
+evening tonight overnight: noch- anoche madrugad- | morning: mañana | afternoon: tarde- | noon:
+mediodía | midnight: medianoche | yesterday: ayer | tomorrow: mañana | century centuries: siglo- |
+decade decades: década- decen- | time times: tiempo- vez veces hora- época | spring: primaver- |
+summer: veran- | autumn fall: otoño | winter: inviern- | monday: lunes | tuesday: martes |
+wednesday: miércoles | thursday: jueves | friday: viernes | saturday: sábado- | sunday: domingo- |
+january jan: enero | february feb: febrero | march: marzo march- manifest- | april: abril | may:
+mayo pod- pued- | june: junio | july: julio | august aug: agosto | september sept: septiembre
+setiembre | october oct: octubre | november nov: noviembre | december dec: diciembre | said say
+says saying told tell tells stated: dij- dice- dicho dec- declar- afirm- señal- asegur- explic-
+coment- contó cuenta- según | added adds: añad- agreg- | asked ask asks asking: pregunt- pid- ped-
+| called call calls: llam- | warned warn warns warning: advert- advirt- avis- | denied deny denies
+refused refuse refuses: neg- nieg- desment- rechaz- | believe believes believed think thinks
+thought: cree- creí- pens- piens- opin- consider- | know knows knew known: sab- supo conoc- | want
+wants wanted: quier- quer- quis- dese- | need needs needed: necesit- hac- falta | see sees saw
+seen: ver vio vist- ve ven vea- | look looks looked looking: mir- parec- busc- | find found finds
+finding: encontr- encuentr- hall- descubr- | show shows showed shown: muestr- mostr- demuestr-
+demostr- | give gave given gives giving: dar dio dad- da dan entreg- ofrec- | take took taken
+takes taking: tom- llev- cog- | bring brought: traer traj- trajo llev- | come came comes coming:
+lleg- venir venid- vien- vin- | go went goes going gone: ir fue iba va van march- yendo ido |
+leave left leaves leaving: dej- salir sali- abandon- izquierd- march- | arrive arrived reach
+reached: lleg- alcanz- | return returned back: volv- vuelv- vuelt- regres- devol- | begin began
+begun start started starts beginning: empez- empiez- comenz- comienz- inici- | end ended ends
+finish: fin final- acab- termin- | stop stopped halt: deten- detuv- parar paró dej- | keep kept
+hold held: manten- mantuv- guard- conserv- celebr- reten- | stay stayed remain remained remains:
+qued- permanec- sigu- segu- | continue continued continues: continu- segu- sigu- | become became
 becoming: convert- convirt- conviert- volv- hac- | make makes made making: hac- hic- hech- hiz-
 fabric- realiz- | build built building buildings: constru- edific- | work worked works working
 worker workers: trabaj- obra- obrer- funcion- | play played player players game games: jug- jueg-

@@ -16,6 +16,7 @@ from translator.memory import scores, substitution
 from translator.memory.tokens import NOTHING, symbols
 from translator.memory.units import canonical_source
 from translator.model import Code, Match, MatchKind, Origin, Unit
+from translator.projection import project
 
 IN_CONTEXT, SAME, PUT_IN, ALIKE = 101, 100, 99, 98
 """The rates of the classes before penalties; of the last one the highest."""
@@ -117,7 +118,7 @@ def _put_in(sought: Sought, unit: Unit) -> Match | None:
         target, spans = done
     full = scores.full(sought.text, unit.source)
     if sought.codes:
-        target = inline.project(sought.source, sought.codes, target)
+        target = project(sought.source, sought.codes, target)
         spans = substitution.code_spans(target, sought.codes)
     return Match(MatchKind.SUBSTITUTED, PUT_IN, full, target, unit, spans)
 
@@ -128,9 +129,7 @@ def _alike(sought: Sought, unit: Unit) -> Match:
     if _same_kinds(sought, unit):
         return Match(MatchKind.FUZZY, rate, full, _with_codes(sought, unit), unit)
     target = inline.strip(unit.target, unit.codes)
-    return Match(
-        MatchKind.FUZZY, rate, full, inline.project(sought.source, sought.codes, target), unit
-    )
+    return Match(MatchKind.FUZZY, rate, full, project(sought.source, sought.codes, target), unit)
 
 
 def _in_order(sought: Sought) -> tuple[Code, ...]:

@@ -18,6 +18,7 @@ from translator.memory.matching import SAME
 from translator.model import Match, MatchKind, Origin, Segment, State
 from translator.pretranslate.plan import Task, is_empty
 from translator.pretranslate.pool import Ready
+from translator.projection import project
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _nothing(note: str) -> Holding:
 
 
 def _draft(segment: Segment, ready: Ready, signature: str) -> Holding:
-    target = inline.project(segment.source, segment.codes, ready.outcome.text)
+    target = project(segment.source, segment.codes, ready.outcome.text)
     step = ready.outcome.step
     note = f"{signature} guard={step}" if step else signature
     return Holding(target, State.INITIAL, Origin.MACHINE, None, note)

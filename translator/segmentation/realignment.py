@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 
 from translator import inline, segmentation
 from translator.model import Origin, Segment, State
+from translator.projection import project
 
 _SIMILAR = 0.6
 """Share of equal words from which a changed sentence is the old one corrected; the customary lower
@@ -135,7 +136,7 @@ def _refit(target: str, old: Segment, fresh: Segment) -> str:
     if before == after:
         numbers = {was.number: now.number for was, now in zip(old.codes, fresh.codes, strict=True)}
         return inline.renumber(target, old.codes, numbers)
-    return inline.project(fresh.source, fresh.codes, inline.strip(target, old.codes))
+    return project(fresh.source, fresh.codes, inline.strip(target, old.codes))
 
 
 def join(parts: Sequence[Segment], gap: str = " ") -> Segment:

@@ -36,6 +36,8 @@ def test_the_same_value_is_not_lost(source: str, target: str) -> None:
     [
         ("It fell by 17 points.", "Cayó 71 puntos.", ("17",)),
         ("20,000 people fled.", "Huyeron 2000 personas.", ("20,000",)),
+        ("4,000 soldiers", "4.0000 soldados", ("4,000",)),
+        ("12,000 soldiers", "12,00000 soldados", ("12,000",)),
         ("3 million left.", "Se fueron 3 mil.", ()),
         ("In 2024 and 2025", "En 2024", ("2025",)),
     ],

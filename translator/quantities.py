@@ -15,7 +15,7 @@ from decimal import Decimal
 
 _FIGURE = re.compile(
     r"(?<![\w.,:/@#&])(?<![^\W\d]-)"
-    r"(?P<figure>\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*)"
+    r"(?P<figure>\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*)"
     r"(?P<tail>(?:st|nd|rd|th|s|º|ª|°|o|a|er|mph|km|kg|cm|mm|am|pm|bn|mn|m|k|h|x|%)?(?![\w]))?"
 )
 _SCALE = re.compile(

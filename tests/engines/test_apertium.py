@@ -31,6 +31,16 @@ def test_as_many_lines_come_back_in_order(engine: apertium.ApertiumEngine) -> No
 
 
 @outside
+def test_a_line_without_an_end_mark_keeps_its_words(engine: apertium.ApertiumEngine) -> None:
+    headline, sentence = "The soldier asks for asylum in South Korea", "Seoul is ready."
+    together = engine.translate([headline, sentence])
+    assert together == [*engine.translate([headline]), *engine.translate([sentence])]
+    assert "Corea del Sur" in together[0]
+    assert together[1].startswith("Seúl")
+    assert not together[0].endswith(".")
+
+
+@outside
 def test_its_own_signs_are_text(engine: apertium.ApertiumEngine) -> None:
     (found,) = engine.translate(["He met [the] ^king$ {a} @b <c> / \\ today."])
     assert "[" in found

@@ -50,7 +50,9 @@ class ApertiumEngine:
         given = [line for line in lines if line]
         if not given:
             return list(texts)
-        answer = _run(["-u", "-f", "line", PAIR], "\n".join(given) + "\n").split("\n")
+        # Without an end mark it takes the next line for the same sentence, and moves words over.
+        parted = [line if _END.search(line) else f"{line}." for line in given]
+        answer = _run(["-u", "-f", "line", PAIR], "\n".join(parted) + "\n").split("\n")
         found = [normalize.line(line) for line in answer[: len(given)]]
         if len(found) != len(given):
             raise EngineError(
@@ -65,9 +67,14 @@ class ApertiumEngine:
 
 
 def _ended(source: str, target: str) -> str:
-    """The target with the end mark of the source, which line by line Apertium leaves out."""
+    """The target with the end mark and the first capital of the source, which Apertium leaves out
+    line by line."""
+    if source[:1].isupper():
+        target = target[:1].upper() + target[1:]
     end = _END.search(source)
-    return target if end is None or _END.search(target) else f"{target}{end[0]}"
+    if end is None:
+        return target.removesuffix(".")
+    return target if _END.search(target) else f"{target}{end[0]}"
 
 
 def _run(arguments: Sequence[str], text: str) -> str:

@@ -51,6 +51,15 @@ def test_empty_segments_become_machine_drafts(desk: Desk, slug: str) -> None:
     assert inline.missing(third.source, third.target, third.codes) == ()
 
 
+def test_words_to_keep_hold_their_case_in_a_headline(desk: Desk) -> None:
+    headline = "Stone Cuts Aid to Harbor Towns"
+    article = Article((Block(1, Role.TITLE, headline),))
+    slug = intake.add_article(desk, article, data=b"k", modified=WHEN)
+    engine = Recorder()
+    list(pretranslate.fill(desk, [slug], engine, Config(keep="Harbor, Rice")))
+    assert engine.given == ["Stone cuts aid to Harbor towns"]
+
+
 def test_a_second_run_finds_nothing_to_do(desk: Desk, slug: str) -> None:
     list(pretranslate.fill(desk, [slug], Recorder()))
     engine = Recorder()

@@ -42,6 +42,8 @@ class Config:
     threads: int = 0
     """Processor cores for translation; 0 is all of them."""
     compute_type: ComputeType = "default"
+    keep: str = ""
+    """Words and names that a machine must leave as they are, parted by commas."""
     index: str = ""
     """The address of the index of Argos packages; empty is that of the Argos project."""
     memory_floor: int = 75
@@ -50,6 +52,11 @@ class Config:
     """Points off the rate of a unit that came from a machine and that no person confirmed."""
     memory_age_penalty: int = 0
     """Points off the rate of a unit for each full year since it was last changed."""
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The words of `keep`, one by one."""
+        return tuple(word for one in self.keep.split(",") if (word := one.strip()))
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {

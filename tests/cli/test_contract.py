@@ -53,7 +53,7 @@ def run(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("translator.engines.get", lambda *_, **__: PseudoEngine())
     # The pseudo engine's words are English ones, which the guard would refuse.
-    monkeypatch.setattr("translator.engines.guarded", lambda engine: engine)
+    monkeypatch.setattr("translator.engines.guarded", lambda engine, *_: engine)
     return Runner(capsys)
 
 
@@ -434,7 +434,7 @@ class Mirror(PseudoEngine):
 def mirrored(run: Runner, monkeypatch: pytest.MonkeyPatch) -> Runner:
     """Commands with an engine that mirrors, and the real guard before it."""
     monkeypatch.setattr("translator.engines.get", lambda *_, **__: Mirror())
-    monkeypatch.setattr("translator.engines.guarded", Guard)
+    monkeypatch.setattr("translator.engines.guarded", lambda engine, *_: Guard(engine))
     return run
 
 
@@ -475,6 +475,20 @@ def test_an_interrupt_keeps_what_is_done_and_a_second_run_goes_on(
     assert kept >= 4
     assert "the next run goes on" in done.err
     assert run("pretranslate", slug, "--json").json["segments"] == total - kept
+
+
+def test_words_to_keep_reach_the_guard(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Sequence[str]] = []
+
+    def guarded(engine: PseudoEngine, keep: Sequence[str] = ()) -> PseudoEngine:
+        given.append(keep)
+        return engine
+
+    monkeypatch.setattr("translator.engines.guarded", guarded)
+    run("add", str(DUMP))
+    run("config", "keep", "Stone,  Cape Town,")
+    run("pretranslate", "--all")
+    assert given == [("Stone", "Cape Town")]
 
 
 def test_engine_options_go_before_the_settings(

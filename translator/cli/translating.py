@@ -67,7 +67,7 @@ def _pretranslate(
     if dry_run:
         _show_plans([pretranslate.plan(desk, slug, settings) for slug in slugs], as_json)
         return 0
-    chosen = engines.guarded(choose(settings, asked))
+    chosen = engines.guarded(choose(settings, asked), settings.kept)
     talk.note_starter(chosen.name)
     start = time.monotonic()
     done = _fill(desk, slugs, chosen, settings)
@@ -187,8 +187,9 @@ def build_translate() -> click.Command:
 
 @click.pass_obj
 def _translate(context: Context, no_guard: bool, **asked: Unpack[Asked]) -> None:
-    chosen = choose(config.load(desks.find(context.desk)), asked)
-    chosen = chosen if no_guard else engines.guarded(chosen)
+    settings = config.load(desks.find(context.desk))
+    chosen = choose(settings, asked)
+    chosen = chosen if no_guard else engines.guarded(chosen, settings.kept)
     talk.note_starter(chosen.name)
     given = lines(sys.stdin.buffer)
     while block := [line for _index, line in zip(range(_LINES), given, strict=False)]:

@@ -170,7 +170,7 @@ class Guard:
         ]
 
     def _kept(self, text: str) -> list[str]:
-        return [*protected(text), *self._keep(text)]
+        return [*protected(text), *(word for word in self._keep(text) if word in text)]
 
     def _renamed(self, texts: Sequence[str]) -> list[list[str]]:
         """With the words that must not change put where their own translations stand."""

@@ -61,7 +61,7 @@ def look(desk: Desk, slug: str, settings: Config, given_up: str) -> Task:
         and one.id not in undecided
         and not (given_up and one.signature.startswith(given_up))
     ]
-    return Task(slug, matches, undecided, _prepared(slug, translation, left))
+    return Task(slug, matches, undecided, _prepared(slug, translation, left, settings.kept))
 
 
 def is_empty(segment: Segment) -> bool:
@@ -92,7 +92,7 @@ def plan(desk: Desk, slug: str, settings: Config) -> Plan:
 
 
 def _prepared(
-    slug: str, translation: Translation, waiting: Sequence[Segment]
+    slug: str, translation: Translation, waiting: Sequence[Segment], keep: Sequence[str]
 ) -> tuple[Waiting, ...]:
     """Each segment with its clean English, headlines in sentence case."""
     roles = {block.id: block.role for block in translation.article.blocks}
@@ -101,7 +101,8 @@ def _prepared(
         for one in translation.segments
         if roles[one.block] in _PROSE
     )
-    evidence = casing.gather(body)
+    # A word to keep shows its case as it would within a sentence.
+    evidence = casing.gather([*body, *(f"so said {word} again" for word in keep)])
 
     def text(segment: Segment) -> str:
         clean = inline.strip(segment.source, segment.codes)

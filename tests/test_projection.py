@@ -59,6 +59,8 @@ def test_codes_stand_on_the_right_words(capsys: pytest.CaptureFixture[str]) -> N
         ("<1>One</1> <2>two</2>", "", "<1></1><2></2>"),
         ("<1>One</1>", "¡!", None),
         ("No code", "Ninguno", "Ninguno"),
+        ("1<1><2>1«</2>1</1>", "1 1", None),
+        ("1..1 <1>1 c<2></2></1>11", "1 1 c1", "1 <1>1 <2></2>c1</1>"),
     ],
 )
 def test_no_code_is_lost(source: str, target: str, expected: str | None) -> None:

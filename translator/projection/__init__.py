@@ -127,6 +127,9 @@ class _Placer:
         placed.insert(after, _Node(node.code, place, place, node.is_pair, children))
 
     def _point(self, offset: int, low: int, high: int) -> int:
+        return min(max(self._behind(offset, low, high), low), high)
+
+    def _behind(self, offset: int, low: int, high: int) -> int:
         before = sum(end <= offset for _, end in self._mine)
         if not before or not self._theirs:
             return low if offset == 0 or not self._theirs else self._theirs[0][0]
@@ -139,9 +142,9 @@ class _Placer:
         place = self._theirs[max(0, other)][1]
         tail = self._source[self._mine[before - 1][1] : offset]
         for sign in tail:
-            if place < high and self._target[place] == sign:
+            if place < high and self._target[place] == sign and not sign.isalnum():
                 place += 1
-        return min(max(place, low), high)
+        return place
 
 
 def _side(text: str, words: Sequence[Span], classes: Mapping[str, str]) -> Side:

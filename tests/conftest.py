@@ -18,9 +18,11 @@ from translator import i18n, intake
 from translator.desk import Desk
 from translator.model import Article, Block, Code, Role
 
-settings.register_profile("house", deadline=None)
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("house")
-# No test asserts a time, and a noisy machine must not fail one.
+# No test asserts a time, and a noisy machine must not fail one. A run repeats the one before, so
+# that a red one accuses its own change; `--hypothesis-profile=search` looks for new examples.
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 """Third-party material, beside the checkout where there is any. Tests that need it skip."""

@@ -20,6 +20,7 @@ Quotes = Literal["angular", "double"]
 DateOrder = Literal["dmy", "mdy", "ymd"]
 EngineName = Literal["auto", "argos", "apertium", "starter"]
 ComputeType = Literal["default", "int8", "int16", "float32"]
+Toggle = Literal["on", "off"]
 
 DESK_FILE = "desk.toml"
 
@@ -44,6 +45,8 @@ class Config:
     compute_type: ComputeType = "default"
     keep: str = ""
     """Words and names that a machine must leave as they are, parted by commas."""
+    starter_terms: Toggle = "on"
+    """Whether the terms and names that the program ships count."""
     index: str = ""
     """The address of the index of Argos packages; empty is that of the Argos project."""
     memory_floor: int = 75
@@ -65,6 +68,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "date_order": get_args(DateOrder),
     "engine": get_args(EngineName),
     "compute_type": get_args(ComputeType),
+    "starter_terms": get_args(Toggle),
 }
 RANGES = {
     "beam": (1, 32),

@@ -239,3 +239,84 @@ class Match:
     target: str
     unit: Unit
     substituted: tuple[tuple[int, int], ...] = ()
+
+
+class TermKind(StrEnum):
+    """What a termbase says of a word."""
+
+    PREFERRED = "preferred"
+    """This is its Spanish here."""
+    ALLOWED = "allowed"
+    """This is right too, and is never offered."""
+    FORBIDDEN = "forbidden"
+    """Not this; without an English source, nowhere."""
+    KEEP = "keep"
+    """It stays as it is in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a termbase: an English term with one Spanish one.
+
+    `target` is empty for a term to keep, `source` only for a word that is forbidden everywhere.
+    `decision` is where the decision stands written, or `house`. `id` is 0 for a term that no desk
+    has stored.
+    """
+
+    source: str
+    target: str
+    kind: TermKind = TermKind.PREFERRED
+    part_of_speech: str = ""
+    domain: str = ""
+    note: str = ""
+    decision: str = ""
+    id: int = 0
+
+
+class NameKind(StrEnum):
+    """What bears a name."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    MEDIA = "media"
+    OTHER = "other"
+
+
+class Decision(StrEnum):
+    """What becomes of a name in Spanish."""
+
+    KEEP = "keep"
+    """It stays letter for letter."""
+    FORM = "form"
+    """It has a Spanish form, which stands wherever the name does."""
+    TRANSLATE = "translate"
+    """It is made of words that are translated, as said or, where nothing is said, freely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its decision.
+
+    `forms` are its English forms, each with its Spanish: the full one first, a surname alone, an
+    acronym, other spellings. For a name to keep both are the same; for one that is translated
+    freely the Spanish is empty. `why` is where the decision stands written, `house`, or empty
+    where nobody has decided yet. `also` are Spanish words that answer the name as well: for a
+    country what is of it, *ucraniano*.
+    """
+
+    kind: NameKind
+    decision: Decision
+    forms: tuple[tuple[str, str], ...]
+    why: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The full English form, by which it is known."""
+        return self.forms[0][0]
+
+    @property
+    def spanish(self) -> str:
+        """The Spanish of the full form."""
+        return self.forms[0][1]

@@ -6,7 +6,6 @@ interrupted, it leaves the memory as it was. Refuses to fill anything: `pretrans
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from translator import desk as desks
+from translator import handover
 from translator.config import Config
 from translator.desk import Desk, articles, following, memory, reading, writing
 from translator.desk.journal import article_key
-from translator.errors import DeskError, InputError, NotFoundError
+from translator.errors import InputError, NotFoundError
 from translator.memory import matching
 from translator.memory.matching import FLOOR, MOST, Choice, Penalties, Sought
 from translator.memory.tokens import NOTHING, key
@@ -139,7 +139,6 @@ def import_tmx(
     """
     from translator.exchange import tmx
 
-    rejected = path.with_name(path.name + ".rejected.txt")
     bad: list[tmx.Bad] = []
     others = 0
 
@@ -163,11 +162,8 @@ def import_tmx(
         if not taken.added and not taken.known and not bad:
             raise InputError("tmx-nothing", path=str(path))
     desks.settle(desk)
-    if bad:
-        _write_rejected(rejected, bad)
-    return Imported(
-        str(path), taken.added, taken.known, others, len(bad), rejected if bad else None
-    )
+    rejected = handover.write_rejected(path, bad) if bad else None
+    return Imported(str(path), taken.added, taken.known, others, len(bad), rejected)
 
 
 def _read(path: Path) -> Iterator[tmx.Entry]:
@@ -176,12 +172,8 @@ def _read(path: Path) -> Iterator[tmx.Entry]:
     try:
         with path.open("rb") as file:
             yield from tmx.read(file, str(path))
-    except FileNotFoundError as error:
-        raise NotFoundError("no-such-file", path=str(path)) from error
-    except IsADirectoryError as error:
-        raise InputError("not-a-file", path=str(path)) from error
     except OSError as error:
-        raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
+        raise handover.unreadable(path, error) from error
 
 
 def _error(path: Path, bad: tmx.Bad) -> InputError:
@@ -190,58 +182,34 @@ def _error(path: Path, bad: tmx.Bad) -> InputError:
     )
 
 
-def _write_rejected(path: Path, bad: Sequence[tmx.Bad]) -> None:
-    from translator import wording
-
-    try:
-        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
-            for one in bad:
-                file.write(f"{one.line}: {wording.trouble(one.reason, one.detail)}\n{one.text}\n\n")
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
 def export_tmx(desk: Desk, path: Path | None, stream: TextIO, *, force: bool = False) -> int:
     """Write the memory as TMX to a file, or without one to a stream; how many units it holds.
 
     Raises DeskError where the file exists, unless `force`, or cannot be written.
     """
-    if path is None:
-        return _export(desk, stream)
-    if path.exists() and not force:
-        raise DeskError("file-in-the-way", path=str(path))
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            count = _export(desk, file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    counted = _Counted()
+    with reading(desk) as connection:
+        pieces = _pieces(connection, counted)
+        if path is None:
+            stream.writelines(pieces)
+        else:
+            handover.write(path, pieces, force=force)
+    return counted.units
 
 
-def _export(desk: Desk, stream: TextIO) -> int:
+@dataclass(slots=True)
+class _Counted:
+    units: int = 0
+
+
+def _pieces(connection: sqlite3.Connection, counted: _Counted) -> Iterator[str]:
     from translator.exchange import tmx_writing
 
-    count = 0
-
-    def units(connection: sqlite3.Connection) -> Iterator[Unit]:
-        nonlocal count
+    def units() -> Iterator[Unit]:
         for unit in memory.every(connection):
-            count += 1
+            counted.units += 1
             yield unit
 
-    with reading(desk) as connection:
-        for piece in tmx_writing.write(
-            units(connection), lambda number: memory.text_of(connection, number), desks.now()
-        ):
-            stream.write(piece)
-    return count
-
-
-def _unwritable(path: Path, error: OSError) -> DeskError:
-    return DeskError("cannot-write", path=str(path), detail=error.strerror or str(error))
+    return tmx_writing.write(
+        units(), lambda number: memory.text_of(connection, number), desks.now()
+    )

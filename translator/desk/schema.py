@@ -142,9 +142,36 @@ _VERSION_3 = (
     """,
 )
 
+_VERSION_4 = (
+    # The termbase of the desk, and its decisions on names. What the program ships is in neither.
+    """
+    CREATE TABLE terms (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        part_of_speech TEXT NOT NULL,
+        domain TEXT NOT NULL,
+        note TEXT NOT NULL,
+        decision TEXT NOT NULL,
+        UNIQUE (source, target)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE names (
+        name TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        decision TEXT NOT NULL,
+        forms TEXT NOT NULL,
+        why TEXT NOT NULL,
+        also TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
 (see `desk.following.adopt`)."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 VERSION = len(MIGRATIONS)

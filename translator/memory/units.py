@@ -20,9 +20,10 @@ def canonical(source: str, target: str, codes: Sequence[Code]) -> tuple[str, str
     """Marked texts with the codes numbered in the order of the source, and those codes bare."""
     if not codes:
         return source, target, ()
-    standing = inline.numbers(source, codes)
     order = dict.fromkeys(
-        number for found in _NUMBER.findall(source) if (number := int(found)) in standing
+        token.code.number
+        for token in inline.put_back(source, codes)
+        if isinstance(token, inline.Open | inline.Empty)
     )
     # A number that stands in the text as text is no code's.
     literal = {int(found) for found in _NUMBER.findall(source + target)} - {

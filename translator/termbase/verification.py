@@ -1,0 +1,128 @@
+"""Whether a Spanish sentence says its terms as the termbase wants them.
+
+A Spanish term is found by the stems of its words in their order, with other words between them
+(*defensa aérea*, *defensas antiaéreas y aéreas*), in any gender, number and verb form that the
+stemmer sees. Refuses grades and sentences for people; `checks` has those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from translator.model import Term, TermKind
+from translator.termbase.recognition import Hit
+from translator.termbase.stems import Word, in_spanish
+
+_SMALL = frozenset(
+    "a al ante con contra de del desde e el en entre la las lo los o para por sin sobre u un una"
+    " y".split()
+)
+"""Words that may stand between those of a term, or be missing: *tasa de interés* is *tasas del
+interés*."""
+
+_BETWEEN = 2
+"""Other words that may stand between two words of a term: *jefe adjunto del Estado Mayor*."""
+
+
+class Fault(StrEnum):
+    """What is wrong with a term."""
+
+    MISSING = "missing"
+    """None of its Spanish words stands there."""
+    FORBIDDEN = "forbidden"
+    CHANGED = "changed"
+    """A term to keep is not there letter for letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermFault:
+    """A term that is not as the termbase wants it.
+
+    `hit` is where it stands in the English, None for a word that is forbidden everywhere; `wanted`
+    are the Spanish terms that would be right, best first; `span` is the wrong word in the Spanish.
+    """
+
+    fault: Fault
+    term: Term
+    hit: Hit | None = None
+    wanted: tuple[str, ...] = ()
+    span: tuple[int, int] | None = None
+
+
+def verify(hits: Sequence[Hit], target: str, banned: Iterable[Term] = ()) -> tuple[TermFault, ...]:
+    """What is wrong with the terms of a sentence in its translation, both as clean text.
+
+    `banned` are the terms that are forbidden whatever the English says.
+    """
+    words = in_spanish(target)
+    stems = {word.stem for word in words}
+    found = [fault for hit in hits if (fault := _judge(hit, target, words))]
+    for term in banned:
+        if all(one.stem in stems for one in _parts(term.target)) and (
+            span := find(term.target, words)
+        ):
+            found.append(TermFault(Fault.FORBIDDEN, term, span=span))
+    return tuple(found)
+
+
+def _judge(hit: Hit, target: str, words: Sequence[Word]) -> TermFault | None:
+    right = [one for one in hit.terms if one.kind in (TermKind.PREFERRED, TermKind.ALLOWED)]
+    wanted = tuple(one.target for one in right if one.kind is TermKind.PREFERRED)
+    good = [span for one in right if (span := find(one.target, words))]
+    for term in hit.terms:
+        if term.kind is TermKind.KEEP:
+            if not right and hit.text not in target and term.source not in target:
+                return TermFault(Fault.CHANGED, term, hit, (hit.text,))
+        elif term.kind is TermKind.FORBIDDEN:
+            span = find(term.target, words)
+            if span and not any(start <= span[0] and span[1] <= end for start, end in good):
+                return TermFault(Fault.FORBIDDEN, term, hit, wanted, span)
+    if right and not good:
+        return TermFault(Fault.MISSING, right[0], hit, wanted or (right[0].target,))
+    return None
+
+
+def find(term: str, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Where a Spanish term stands among the words of a text, in any inflection; None where it does
+    not. The words are those of `stems.in_spanish`."""
+    parts = _parts(term)
+    if not parts:
+        return None
+    for place, word in enumerate(words):
+        if _same(parts[0], word) and (end := _follow(parts, words, place)) is not None:
+            return word.start, end
+    return None
+
+
+def _follow(parts: Sequence[Word], words: Sequence[Word], place: int) -> int | None:
+    """Where the last word of a term ends that begins at this word."""
+    end = words[place].end
+    for part in parts[1:]:
+        between = 0
+        place += 1
+        while place < len(words) and not _same(part, words[place]):
+            between += words[place].text.lower() not in _SMALL
+            if between > _BETWEEN:
+                return None
+            place += 1
+        if place == len(words):
+            return None
+        end = words[place].end
+    return end
+
+
+def _same(part: Word, word: Word) -> bool:
+    """Acronyms and names are only found as they are written."""
+    if part.text[1:].isupper():
+        return part.text == word.text
+    return part.stem == word.stem
+
+
+@lru_cache(maxsize=65536)
+def _parts(term: str) -> tuple[Word, ...]:
+    """The words of a Spanish term that must be there."""
+    words = in_spanish(term)
+    return tuple(one for one in words if one.text.lower() not in _SMALL) or tuple(words)

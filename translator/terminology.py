@@ -68,8 +68,30 @@ class Terminology:
         return Ledger(self.names)
 
     def of(self, translation: Translation) -> Terminology:
-        """The same with the names that this article has besides."""
-        return replace(self, names=(*self.propose(translation), *self.names))
+        """The same with the names that this article has besides: those that are decided, with the
+        forms they have in it, and those that are surely names."""
+        sure = (one for one in self.propose(translation) if one.why or _is_sure(one))
+        return replace(self, names=(*sure, *self.names))
+
+    @property
+    def written_large(self) -> tuple[str, ...]:
+        """The names and the words to keep, as they are written in English."""
+        kept = (one.source for one in self.terms if one.kind is TermKind.KEEP)
+        return (*kept, *(form for name in self.names for form, _ in name.forms))
+
+    def wanted(self, source: str) -> dict[str, str]:
+        """The words of a clean English sentence that must stand in its translation, with the form
+        that they must have there."""
+        kept = {word: word for word in self.termbase.kept(source)}
+        return {**kept, **self.ledger.wanted(source)}
+
+    def missing(self, source: str, target: str) -> dict[str, str]:
+        """The terms and translated names of a sentence that its translation has otherwise, with
+        what they should be."""
+        return {
+            **self.ledger.preferred(source, target),
+            **self.termbase.missing(source, target),
+        }
 
     def propose(self, translation: Translation) -> tuple[Name, ...]:
         """The names of an article: decided ones with the forms they have in it, and proposals,
@@ -94,6 +116,12 @@ class Terminology:
         return name
 
 
+def _is_sure(name: Name) -> bool:
+    """Whether a name is kept that nobody has decided on: a person's, or several words none of
+    which is a common one. One word alone may be any (*Europe*)."""
+    return name.decision is Decision.KEEP and (name.kind is NameKind.PERSON or " " in name.name)
+
+
 def load(desk: Desk, settings: Config) -> Terminology:
     """The terms and names in force on a desk. Raises DeskError."""
     with reading(desk) as connection:
@@ -107,6 +135,7 @@ def shipped(settings: Config) -> Terminology:
 
 
 def _merged(own: Sequence[Term], decided: Sequence[Name], settings: Config) -> Terminology:
+    own = (*own, *(Term(word, "", TermKind.KEEP) for word in settings.kept))
     if settings.starter_terms == "off":
         return Terminology(tuple(own), tuple(decided))
     spoken = {one.source.lower() for one in own}

@@ -477,20 +477,6 @@ def test_an_interrupt_keeps_what_is_done_and_a_second_run_goes_on(
     assert run("pretranslate", slug, "--json").json["segments"] == total - kept
 
 
-def test_words_to_keep_reach_the_guard(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    given: list[Sequence[str]] = []
-
-    def guarded(engine: PseudoEngine, keep: Sequence[str] = ()) -> PseudoEngine:
-        given.append(keep)
-        return engine
-
-    monkeypatch.setattr("translator.engines.guarded", guarded)
-    run("add", str(DUMP))
-    run("config", "keep", "Stone,  Cape Town,")
-    run("pretranslate", "--all")
-    assert given == [("Stone", "Cape Town")]
-
-
 def test_engine_options_go_before_the_settings(
     run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

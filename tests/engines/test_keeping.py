@@ -24,7 +24,7 @@ from translator.engines.guard import Guard
     ],
 )
 def test_what_still_has_its_letters_is_put_back(target: str, word: str, mended: str) -> None:
-    assert keeping.restore(target, [word]) == mended
+    assert keeping.restore(target, {word: word}) == mended
 
 
 def test_a_translated_name_is_put_in_again() -> None:
@@ -53,7 +53,7 @@ class Eater:
 
 def test_a_kept_name_comes_through() -> None:
     text = "La casa de Stone es roja."
-    (outcome,) = Guard(Eater(), keep=lambda text: ["Stone"]).judge([text])
+    (outcome,) = Guard(Eater(), keep=lambda text: {"Stone": "Stone"}).judge([text])
     assert (outcome.text, outcome.step) == (text, "renamed")
     (free,) = Guard(Eater()).judge([text])
     assert free.text == "La casa de algo es roja."

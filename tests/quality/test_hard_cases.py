@@ -58,7 +58,7 @@ def test_what_is_shown_is_no_mirror_and_no_loop(
 
 def test_words_to_keep_are_shown_letter_for_letter(cases: list[dict[str, Any]]) -> None:
     kept = [case for case in cases if case.get("keep")]
-    words = {prepared(case): case["keep"] for case in kept}
+    words = {prepared(case): {word: word for word in case["keep"]} for case in kept}
     guard = Guard(engines.get("starter"), keep=words.__getitem__)
     outcomes = dict(zip(words, guard.judge(list(words)), strict=True))
     lost = [

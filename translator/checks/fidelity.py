@@ -9,8 +9,9 @@ Separate because machine output is refused on these grounds before anyone sees i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from translator import quantities
 
@@ -29,15 +30,19 @@ class Fault(StrEnum):
     UNBALANCED = "unbalanced"
 
 
-def faults(source: str, target: str, keep: Sequence[str] = ()) -> tuple[Fault, ...]:
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def faults(source: str, target: str, keep: Mapping[str, str] = NOTHING) -> tuple[Fault, ...]:
     """What is wrong with a Spanish text as the translation of this English one, worst first.
 
-    `keep` are words that must stand in it letter for letter, besides those that always must.
+    `keep` are words that must stand in it, each as its Spanish form or as it is, besides those
+    that always must.
     """
     return tuple(_found(source, target, keep))
 
 
-def _found(source: str, target: str, keep: Sequence[str]) -> Iterator[Fault]:
+def _found(source: str, target: str, keep: Mapping[str, str]) -> Iterator[Fault]:
     if not target.strip():
         if any(character.isalnum() for character in source):
             yield Fault.EMPTY
@@ -154,11 +159,12 @@ def protected(source: str) -> tuple[str, ...]:
     return tuple(found[0].rstrip(".,;:!?") for found in _PROTECTED.finditer(source))
 
 
-def lost(source: str, target: str, keep: Sequence[str] = ()) -> tuple[str, ...]:
-    """Which of the words that must stay letter for letter do not stand in the target: those of
-    `protected`, and those to `keep` that the source has."""
-    words = dict.fromkeys((*protected(source), *(word for word in keep if word in source)))
-    return tuple(word for word in words if not stands_in(word, target))
+def lost(source: str, target: str, keep: Mapping[str, str] = NOTHING) -> dict[str, str]:
+    """Which words do not stand in the target that must, with the form that they must have there:
+    those of `protected` as they are, and those to `keep` that the source has."""
+    words = {word: word for word in protected(source)}
+    words |= {word: form for word, form in keep.items() if word in source}
+    return {word: form for word, form in words.items() if not stands_in(form, target)}
 
 
 def stands_in(word: str, text: str) -> bool:

@@ -42,7 +42,7 @@ def build_demo() -> click.Command:
 
 def _demo(out: Path) -> int:
     settings = config.load(out)
-    engine = engines.guarded(choose(settings), settings.kept)
+    engine = engines.guarded(choose(settings))
     desk = desks.open_desk(out, create=True)
     slug = intake.add(desk, str(SAMPLE), settings).slug
     _fill(desk, (slug,), engine, settings)
@@ -113,7 +113,7 @@ def _run(
     **asked: Unpack[Asked],
 ) -> int:
     settings = config.load(desks.find(context.desk))
-    chosen = engines.guarded(choose(settings, asked), settings.kept)
+    chosen = engines.guarded(choose(settings, asked))
     sources = [source for given in pages for source in intake.expand(given)]
     with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
         desk = desks.open_desk(context.desk or Path(temporary), create=True)

@@ -8,11 +8,21 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, BinaryIO, Unpack
 
 import click
 
-from translator import config, engines, normalize, pretranslate, segmentation, sources, wording
+from translator import (
+    config,
+    engines,
+    normalize,
+    pretranslate,
+    segmentation,
+    sources,
+    terminology,
+    wording,
+)
 from translator import desk as desks
 from translator.cli import talk
 from translator.cli.engine import Asked, choose, engine_options
@@ -67,7 +77,7 @@ def _pretranslate(
     if dry_run:
         _show_plans([pretranslate.plan(desk, slug, settings) for slug in slugs], as_json)
         return 0
-    chosen = engines.guarded(choose(settings, asked), settings.kept)
+    chosen = engines.guarded(choose(settings, asked))
     talk.note_starter(chosen.name)
     start = time.monotonic()
     done = _fill(desk, slugs, chosen, settings)
@@ -187,14 +197,24 @@ def build_translate() -> click.Command:
 
 @click.pass_obj
 def _translate(context: Context, no_guard: bool, **asked: Unpack[Asked]) -> None:
-    settings = config.load(desks.find(context.desk))
+    folder = desks.find(context.desk)
+    settings = config.load(folder)
     chosen = choose(settings, asked)
-    chosen = chosen if no_guard else engines.guarded(chosen, settings.kept)
+    if not no_guard:
+        known = _terminology(folder, settings)
+        chosen = engines.guarded(chosen, known.wanted, known.missing)
     talk.note_starter(chosen.name)
     given = lines(sys.stdin.buffer)
     while block := [line for _index, line in zip(range(_LINES), given, strict=False)]:
         for translated in chosen.translate(block):
             click.echo(translated)
+
+
+def _terminology(folder: Path, settings: config.Config) -> terminology.Terminology:
+    """The terms and names of the desk where there is one, else those that are shipped."""
+    if not (folder / desks.DATABASE).exists():
+        return terminology.shipped(settings)
+    return terminology.load(desks.open_desk(folder), settings)
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:

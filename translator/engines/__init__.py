@@ -6,11 +6,14 @@ is asked to translate: an engine that is named in the settings costs nothing unt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from translator.config import EngineName
 from translator.engines.engine import Engine as Engine
 from translator.errors import EngineError
+
+if TYPE_CHECKING:
+    from translator.engines.guard import Keep, Prefer
 
 
 def get(
@@ -33,12 +36,17 @@ def get(
     return argos.ArgosEngine(package, beam=beam, threads=threads, compute_type=compute_type)
 
 
-def guarded(engine: Engine, keep: Sequence[str] = ()) -> Engine:
+def guarded(
+    engine: Engine,
+    keep: Keep = lambda text: {},
+    prefer: Prefer = lambda source, target: {},
+) -> Engine:
     """The engine with its output tested, and with Apertium beside it where that is installed.
 
-    The words to `keep` stand in every translation letter for letter.
+    The words to `keep` stand in every translation; the terms to `prefer` where they can.
     """
     from translator.engines import apertium, guard
 
     has_second = engine.name != "apertium" and apertium.is_installed()
-    return guard.Guard(engine, apertium.ApertiumEngine() if has_second else None, lambda text: keep)
+    second = apertium.ApertiumEngine() if has_second else None
+    return guard.Guard(engine, second, keep, prefer)

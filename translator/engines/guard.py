@@ -9,8 +9,8 @@ that each of them is guarded alike, and from the checks, which know no second tr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from translator import casing
@@ -22,9 +22,13 @@ from translator.errors import EngineError
 CHUNK = 64
 """Sentences to a call of an engine that hands over nothing before it is done with all of them."""
 
-Keep = Callable[[str], Sequence[str]]
-"""Which words of a sentence must stand in its translation letter for letter, besides addresses and
-the like, which always must."""
+Keep = Callable[[str], Mapping[str, str]]
+"""Which words of a sentence must stand in its translation, each as its Spanish form or as it is,
+besides addresses and the like, which always must."""
+
+Prefer = Callable[[str, str], Mapping[str, str]]
+"""Which terms of a sentence are not as they should be in its translation, and what they should be;
+a wish, for which no translation is given up."""
 
 ALTERNATIVES = 4
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*$")
@@ -63,11 +67,22 @@ class Guard:
     """An engine whose output can be shown, with what was done to get it."""
 
     def __init__(
-        self, engine: Engine, second: Engine | None = None, keep: Keep = lambda text: ()
+        self,
+        engine: Engine,
+        second: Engine | None = None,
+        keep: Keep = lambda text: {},
+        prefer: Prefer = lambda source, target: {},
     ) -> None:
         self._engine = engine
         self._second = second
         self._keep = keep
+        self._prefer = prefer
+
+    def heeding(self, keep: Keep, prefer: Prefer) -> Guard:
+        """The same with other words to keep besides its own, and other terms to prefer."""
+        return Guard(
+            self._engine, self._second, lambda text: {**self._keep(text), **keep(text)}, prefer
+        )
 
     @property
     def name(self) -> str:
@@ -92,6 +107,30 @@ class Guard:
 
         Raises EngineError.
         """
+        for some in self._safe(texts):
+            yield self._with_terms(some)
+
+    def _with_terms(self, some: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]]:
+        """The preferred terms put where the machine's own words for them stand."""
+        wishes = {text: self._prefer(text, one.text) for text, one in some if one.text}
+        terms = list(dict.fromkeys(term for wish in wishes.values() for term in wish))
+        if not terms:
+            return some
+        made = dict(zip(terms, self._engine.translate(terms), strict=True))
+        return [(text, self._reworded(text, one, wishes.get(text, {}), made)) for text, one in some]
+
+    def _reworded(
+        self, source: str, one: Outcome, wishes: Mapping[str, str], made: Mapping[str, str]
+    ) -> Outcome:
+        text = one.text
+        for term, preferred in wishes.items():
+            text = keeping.prefer(text, made[term], preferred)
+        if text == one.text or faults(source, text, self._keep(source)):
+            return one
+        return replace(one, text=text, step=one.step or "term")
+
+    def _safe(self, texts: Sequence[str]) -> Iterator[list[tuple[str, Outcome]]]:
+        """What can be shown, and what is given up."""
         waiting: dict[str, Outcome] = {}
         for some in streamed(self._engine, list(dict.fromkeys(texts))):
             done: list[tuple[str, Outcome]] = []
@@ -169,8 +208,10 @@ class Guard:
             for output, end in zip(outputs, ends, strict=True)
         ]
 
-    def _kept(self, text: str) -> list[str]:
-        return [*protected(text), *(word for word in self._keep(text) if word in text)]
+    def _kept(self, text: str) -> dict[str, str]:
+        """The words that must stand in the translation, with their forms."""
+        kept = {word: form for word, form in self._keep(text).items() if word in text}
+        return {word: word for word in protected(text)} | kept
 
     def _renamed(self, texts: Sequence[str]) -> list[list[str]]:
         """With the words that must not change put where their own translations stand."""
@@ -180,18 +221,20 @@ class Guard:
         known = dict(zip(words, self._engine.translate(words), strict=True))
         outputs = self._engine.translate(texts)
         return [
-            [keeping.rename(output, {word: known[word] for word in self._kept(text)})]
+            [keeping.rename(output, {form: known[word] for word, form in self._kept(text).items()})]
             for text, output in zip(texts, outputs, strict=True)
         ]
 
     def _around(self, texts: Sequence[str]) -> list[list[str]]:
         """Piece by piece, cut at the words that must not change, which stay as they are."""
-        parts = [keeping.cut(text, self._kept(text)) for text in texts]
+        parts = [keeping.cut(text, list(self._kept(text))) for text in texts]
         pieces = [one.text for some in parts for one in some if not one.is_kept]
         outputs = dict(zip(pieces, self._engine.translate(pieces), strict=True))
         return [
-            [keeping.joined(some, outputs)] if any(one.is_kept for one in some) else []
-            for some in parts
+            [keeping.joined(some, outputs, self._kept(text))]
+            if any(one.is_kept for one in some)
+            else []
+            for text, some in zip(texts, parts, strict=True)
         ]
 
     def _by_clauses(self, texts: Sequence[str]) -> list[list[str]]:

@@ -11,6 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from translator.termbase import inflection
+
+_ARTICLE = re.compile(r"^(?:el|la|los|las|un|una|unos|unas) ", re.IGNORECASE)
 _FEWEST = 4
 """Letters and figures of a word from which what became of it can be told by them."""
 
@@ -23,18 +26,26 @@ class Part:
     is_kept: bool
 
 
-def restore(target: str, words: Sequence[str]) -> str:
-    """The target with these words put back where their letters still stand: with other signs
-    between them (`a_b` became *a b*) or another case. Words that are not found change nothing."""
-    for word in words:
-        letters = [one for one in word if one.isalnum()]
-        if len(letters) < _FEWEST:
-            continue
-        mangled = r"[\W_]{0,3}".join(re.escape(letter) for letter in letters)
-        head, tail = _signs(word), _signs(word[::-1])[::-1]
-        pattern = rf"(?<!\w)(?:{re.escape(head)} ?)?{mangled}(?: ?{re.escape(tail)})?(?!\w)"
-        target = re.sub(pattern, lambda _: word, target, count=1, flags=re.IGNORECASE)  # noqa: B023
+def restore(target: str, words: Mapping[str, str]) -> str:
+    """The target with these words in their forms where their letters still stand: with other signs
+    between them (`a_b` became *a b*), another case, or the English form for the Spanish one. Words
+    that are not found change nothing."""
+    for word, form in words.items():
+        for written in dict.fromkeys((form, word)):
+            if (mended := _restored(target, written, form)) != target:
+                target = mended
+                break
     return target
+
+
+def _restored(target: str, word: str, form: str) -> str:
+    letters = [one for one in word if one.isalnum()]
+    if len(letters) < _FEWEST:
+        return target
+    mangled = r"[\W_]{0,3}".join(re.escape(letter) for letter in letters)
+    head, tail = _signs(word), _signs(word[::-1])[::-1]
+    pattern = rf"(?<!\w)(?:{re.escape(head)} ?)?{mangled}(?: ?{re.escape(tail)})?(?!\w)"
+    return re.sub(pattern, lambda _: form, target, count=word == form, flags=re.IGNORECASE)
 
 
 def _signs(word: str) -> str:
@@ -53,6 +64,18 @@ def rename(target: str, names: Mapping[str, str]) -> str:
     return target
 
 
+def prefer(target: str, made: str, preferred: str) -> str:
+    """The target with the preferred term where what the machine makes of the English one alone
+    stands, if that stands there once and the article before it agrees with both."""
+    bare = _ARTICLE.sub("", made.strip().rstrip("."))
+    pattern = re.compile(rf"(?<!\w)(?:(\w+) )?({re.escape(bare)})(?!\w)", re.IGNORECASE)
+    found = pattern.findall(target) if bare else []
+    if len(found) != 1 or not inflection.agrees(found[0][0], preferred):
+        return target
+    term = preferred[:1].upper() + preferred[1:] if found[0][1][:1].isupper() else preferred
+    return pattern.sub(lambda one: one[0][: one.start(2) - one.start()] + term, target)
+
+
 def cut(text: str, words: Sequence[str]) -> list[Part]:
     """The sentence as stretches; together they are the sentence but for the spaces between."""
     if not words:
@@ -68,10 +91,11 @@ def cut(text: str, words: Sequence[str]) -> list[Part]:
     return [part for part in parts if part.text]
 
 
-def joined(parts: Sequence[Part], translated: Mapping[str, str]) -> str:
-    """The translated stretches as one sentence, with the spaces and end signs of the source."""
+def joined(parts: Sequence[Part], translated: Mapping[str, str], forms: Mapping[str, str]) -> str:
+    """The translated stretches as one sentence, with the spaces and end signs of the source, and
+    the kept words in their forms."""
     return "".join(
-        part.text if part.is_kept else _fitted(part.text, translated[part.text], place)
+        forms[part.text] if part.is_kept else _fitted(part.text, translated[part.text], place)
         for place, part in enumerate(parts)
     )
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
+from translator import terminology
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.engines import Engine
@@ -44,8 +45,9 @@ def fill(
     progress = Progress(total=articles.count_empty(desk, slugs, given_up))
     yield progress
     pool = Pool(engine)
+    terms = terminology.load(desk, settings)
     for slug in slugs:
-        task = look(desk, slug, settings, given_up)
+        task = look(desk, slug, settings, terms, given_up)
         progress = _recall(desk, progress, task)
         yield progress
         pool.add(task)

@@ -13,6 +13,7 @@ from translator.config import Config
 from translator.desk import Desk, articles, reading
 from translator.memory.matching import Choice
 from translator.model import Match, MatchKind, Role, Segment, Translation
+from translator.terminology import Terminology, load
 
 _PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
 """Roles in which a row of capitals is a row of names, not a headline."""
@@ -20,11 +21,13 @@ _PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An empty segment and the clean English that the engine is given for it."""
+    """An empty segment, the clean English that the engine is given for it, and the terms and names
+    of its article."""
 
     slug: str
     segment: Segment
     text: str
+    terminology: Terminology
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,9 @@ class Task:
     waiting: Sequence[Waiting]
 
 
-def look(desk: Desk, slug: str, settings: Config, given_up: str) -> Task:
+def look(
+    desk: Desk, slug: str, settings: Config, terminology: Terminology, given_up: str = ""
+) -> Task:
     """What there is to do in an article. Segments whose signature begins with `given_up` are not
     given to the engine again. Raises NotFoundError, DeskError."""
     translation = articles.read(desk, slug)
@@ -61,7 +66,9 @@ def look(desk: Desk, slug: str, settings: Config, given_up: str) -> Task:
         and one.id not in undecided
         and not (given_up and one.signature.startswith(given_up))
     ]
-    return Task(slug, matches, undecided, _prepared(slug, translation, left, settings.kept))
+    return Task(
+        slug, matches, undecided, _prepared(slug, translation, left, terminology.of(translation))
+    )
 
 
 def is_empty(segment: Segment) -> bool:
@@ -83,7 +90,7 @@ class Plan:
 
 def plan(desk: Desk, slug: str, settings: Config) -> Plan:
     """Say what `fill` would do, and do nothing. Raises NotFoundError, DeskError."""
-    task = look(desk, slug, settings, "")
+    task = look(desk, slug, settings, load(desk, settings))
     once = {one.text for one in task.waiting}
     counts = dict.fromkeys(MatchKind, 0)
     for match in task.matches.values():
@@ -92,7 +99,7 @@ def plan(desk: Desk, slug: str, settings: Config) -> Plan:
 
 
 def _prepared(
-    slug: str, translation: Translation, waiting: Sequence[Segment], keep: Sequence[str]
+    slug: str, translation: Translation, waiting: Sequence[Segment], terminology: Terminology
 ) -> tuple[Waiting, ...]:
     """Each segment with its clean English, headlines in sentence case."""
     roles = {block.id: block.role for block in translation.article.blocks}
@@ -101,8 +108,9 @@ def _prepared(
         for one in translation.segments
         if roles[one.block] in _PROSE
     )
-    # A word to keep shows its case as it would within a sentence.
-    evidence = casing.gather([*body, *(f"so said {word} again" for word in keep)])
+    # A name, and a word to keep, shows its case as it would within a sentence.
+    said = [f"so said {word} again" for word in terminology.written_large]
+    evidence = casing.gather([*body, *said])
 
     def text(segment: Segment) -> str:
         clean = inline.strip(segment.source, segment.codes)
@@ -110,4 +118,4 @@ def _prepared(
             return casing.sentence_case(clean, evidence)
         return clean
 
-    return tuple(Waiting(slug, one, text(one)) for one in waiting)
+    return tuple(Waiting(slug, one, text(one), terminology) for one in waiting)

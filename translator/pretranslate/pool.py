@@ -6,13 +6,14 @@ few hundred sentences sorted by length leave none. Refuses to read or write an a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from translator.engines import Engine
 from translator.engines.guard import Guard, Outcome, streamed
 from translator.model import Segment
 from translator.pretranslate.plan import Task, Waiting
+from translator.terminology import Terminology
 
 REMEMBERED = 4096
 """Outcomes kept for repeats in later articles: about 1 MB."""
@@ -59,7 +60,10 @@ class Pool:
         known = [(text, self._known[text]) for text in waiting if text in self._known]
         if known:
             yield _ready(waiting, known, are_repeats=True)
-        for some in _judged(self._engine, [text for text in waiting if text not in self._known]):
+        new = {
+            text: some[0].terminology for text, some in waiting.items() if text not in self._known
+        }
+        for some in _judged(self._engine, new):
             self._remember(dict(some))
             yield _ready(waiting, some)
 
@@ -82,10 +86,17 @@ def _ready(
     ]
 
 
-def _judged(engine: Engine, texts: list[str]) -> Iterator[list[tuple[str, Outcome]]]:
-    """What came of each text; of an engine without a guard, its output."""
+def _judged(
+    engine: Engine, texts: Mapping[str, Terminology]
+) -> Iterator[list[tuple[str, Outcome]]]:
+    """What came of each text, with the terms and names of its article; of an engine without a
+    guard, its output."""
     if isinstance(engine, Guard):
-        yield from engine.stream(texts)
+        heeding = engine.heeding(
+            lambda text: texts[text].wanted(text) if text in texts else {},
+            lambda text, target: texts[text].missing(text, target) if text in texts else {},
+        )
+        yield from heeding.stream(list(texts))
         return
-    for some in streamed(engine, texts):
+    for some in streamed(engine, list(texts)):
         yield [(text, Outcome(output)) for text, output in some]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from translator.model import Term, TermKind
+from translator.termbase.inflection import plural
 from translator.termbase.recognition import Hit as Hit
 from translator.termbase.recognition import Recogniser
 from translator.termbase.verification import Fault as Fault
@@ -41,9 +42,13 @@ class Termbase:
 
     def missing(self, source: str, target: str) -> Mapping[str, str]:
         """The terms, as they stand in the English, whose Spanish is not there, with what it
-        should be."""
+        should be, in the plural where the English is."""
         return {
-            fault.hit.text: fault.wanted[0]
+            fault.hit.text: plural(fault.wanted[0]) if _is_plural(fault.hit) else fault.wanted[0]
             for fault in self.faults(source, target)
             if fault.fault is Fault.MISSING and fault.hit and fault.wanted
         }
+
+
+def _is_plural(hit: Hit) -> bool:
+    return len(hit.text) > len(hit.terms[0].source) and hit.text.endswith("s")

@@ -1,9 +1,10 @@
-"""What an English word may be an inflected form of.
+"""What an English word may be an inflected form of, and how a Spanish term is inflected.
 
 A stemmer goes too far for recognition: Snowball takes *defendant* and *defend*, *deserter* and
 *desert*, *mobile* and *mobilization* for one, and of the terms it found in FLORES dev and
 newstest2013 a sixth were such. So only regular inflection is undone here, with the few irregular
-plurals of the beat; a candidate that is no word does no harm. Refuses derivation.
+plurals of the beat; a candidate that is no word does no harm. Refuses derivation, and Spanish
+verbs.
 """
 
 from __future__ import annotations
@@ -53,3 +54,40 @@ def of_verb(word: str) -> tuple[str, ...]:
             if base[-1] == base[-2]:
                 found.append(base[:-1])
     return tuple(found)
+
+
+_MASCULINE = frozenset("el los un unos del al este estos ese esos otro otros nuevo nuevos".split())
+_FEMININE = frozenset("la las una unas esta estas esa esas otra otras nueva nuevas".split())
+_SMALL = frozenset("de del la el los las en a al con sin por para y".split())
+
+
+def agrees(word: str, term: str) -> bool:
+    """Whether a Spanish word before a term can stand there: an article or the like only if it has
+    the gender of the term, and that can be told by the term's ending."""
+    small = word.lower()
+    if small not in _MASCULINE | _FEMININE:
+        return True
+    head = term.split()[0].lower()
+    if head.endswith(("ción", "sión", "dad", "tad", "tud", "umbre")):
+        return small in _FEMININE
+    if head.endswith("a") and not head.endswith(("ma", "ta", "ía")):
+        return small in _FEMININE
+    return small in _MASCULINE and head.endswith(("o", "or", "ón", "al", "il", "aje", "ate"))
+
+
+def plural(term: str) -> str:
+    """The plural of a Spanish term: of the noun it begins with and the adjectives behind it."""
+    words = term.split()
+    end = next((place for place, word in enumerate(words) if word in _SMALL), len(words))
+    return " ".join([*map(_plural, words[:end]), *words[end:]])
+
+
+def _plural(word: str) -> str:
+    if word.isupper() or word.endswith("s"):
+        return word
+    if word.endswith("z"):
+        return f"{word[:-1]}ces"
+    if word[-1] in "aeiouáéó":
+        return f"{word}s"
+    bare = {"ón": "on", "án": "an", "én": "en", "és": "es", "ín": "in"}.get(word[-2:])
+    return f"{word[:-2]}{bare}es" if bare else f"{word}es"

@@ -15,10 +15,13 @@ from translator import corrections, inline, normalize
 from translator.desk import Desk, structure, writing
 from translator.desk.journal import (
     Action,
+    Entry,
     Holding,
     article_key,
+    batch,
     last_by_person,
     mark_undone,
+    new_batch,
 )
 from translator.desk.segments import find, get, put
 from translator.errors import UsageError
@@ -187,32 +190,74 @@ def _recut(
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A new text for the target of a segment, marked text, where `old` stands."""
+
+    slug: str
+    segment: int
+    old: str
+    new: str
+
+
+def change_all(desk: Desk, changes: Sequence[Change]) -> int:
+    """Make many changes that one undo takes back; how many were made.
+
+    A segment keeps its state: the person has seen and wanted the change. One that holds another
+    text by now is passed over. Raises NotFoundError and DeskError.
+    """
+    with writing(desk, sync=True) as connection:
+        number, count = new_batch(connection), 0
+        for change in changes:
+            key = article_key(connection, change.slug)
+            stands = find(connection, key, change.segment)
+            text = normalize.target(change.new)
+            if stands is None or stands.target != change.old or text == change.old:
+                continue
+            holding = replace(Holding.of(stands), target=text)
+            put(connection, key, change.segment, Action.REPLACE, holding, number)
+            count += 1
+    return count
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back; the segment as it is now, where it was one segment's."""
+    """What was taken back; the segment as it is now, where it was one segment's; and how many
+    segments it was, in all articles."""
 
     action: Action
     segment: Segment | None = None
+    count: int = 1
 
 
 def undo(desk: Desk, slug: str) -> Undone | None:
     """Take back the last thing a person did in the article; None where nothing is left.
 
-    What a machine wrote is no person's work and is passed over, and so is an entry whose segment
-    or lines have been changed by another process since. Raises NotFoundError and DeskError.
+    What was done to many segments at once is taken back in all of them. What a machine wrote is no
+    person's work and is passed over, and so is an entry whose segment or lines have been changed
+    by another process since. Raises NotFoundError and DeskError.
     """
     with writing(desk) as connection:
         key = article_key(connection, slug)
         while (entry := last_by_person(connection, key)) is not None:
-            mark_undone(connection, entry)
-            if not isinstance(entry.before, Holding):
-                if corrections.take_back(connection, key, entry):
-                    return Undone(entry.action)
-                continue
-            now_there = find(connection, key, entry.segment)
-            if now_there is not None and Holding.of(now_there) == entry.after:
-                back = put(connection, key, entry.segment, Action.UNDO, entry.before)
-                return Undone(entry.action, back)
+            together = batch(connection, entry.batch) if entry.batch else (entry,)
+            done = [one for one in together if _take_back(connection, one)]
+            if len(done) == 1 and done[0].segment:
+                return Undone(entry.action, find(connection, done[0].article, done[0].segment))
+            if done:
+                return Undone(entry.action, count=len(done))
     return None
+
+
+def _take_back(connection: sqlite3.Connection, entry: Entry) -> bool:
+    """Take one entry back, if what it made still stands; whether it did."""
+    mark_undone(connection, entry)
+    if not isinstance(entry.before, Holding):
+        return corrections.take_back(connection, entry.article, entry)
+    stands = find(connection, entry.article, entry.segment)
+    if stands is None or Holding.of(stands) != entry.after:
+        return False
+    put(connection, entry.article, entry.segment, Action.UNDO, entry.before)
+    return True
 
 
 def next_open(segments: Sequence[Segment], after: int | None) -> Segment | None:

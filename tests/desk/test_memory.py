@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.conftest import WHEN, make_article
 from translator import corrections, editing, intake
 from translator import desk as desks
-from translator.desk import Desk, articles, following, memory, schema, upkeep
+from translator.desk import Desk, articles, memory, schema, upkeep
 from translator.errors import NotFoundError, UsageError
 from translator.memory.tokens import NOTHING, key
 from translator.memory.units import of_segment
@@ -181,10 +181,13 @@ def test_an_older_desk_gets_a_memory_when_it_is_opened(
     with monkeypatch.context() as older:
         older.setattr(desks, "MIGRATIONS", schema.MIGRATIONS[: schema.MEMORY_SINCE - 1])
         older.setattr(desks, "VERSION", schema.MEMORY_SINCE - 1)
-        older.setattr(following, "follow", lambda *_: None)
         desk = desks.open_desk(tmp_path, create=True)
-        slug = intake.add_article(desk, make_article(), data=b"r", modified=WHEN)
-        editing.confirm(desk, slug, 2, "El río bajó el lunes.")
+        intake.add_article(desk, make_article(), data=b"r", modified=WHEN)
+        with desks.writing(desk) as connection:  # as the program of that time would have confirmed
+            connection.execute(
+                "UPDATE segments SET target = 'El río bajó el lunes.', state = 'translated',"
+                " origin = 'human' WHERE id = 2"
+            )
         desk.close()
     desk = desks.open_desk(tmp_path)
     assert own(desk) == {2: ("The river fell on Monday.", "El río bajó el lunes.")}

@@ -29,6 +29,8 @@ class Action(StrEnum):
     CONFIRM = "confirm"
     REJECT = "reject"
     IMPORT = "import"
+    REPLACE = "replace"
+    """A word was changed wherever it stood: many segments, one decision."""
     FILL = "fill"
     """A machine or the memory wrote a draft."""
     UNDO = "undo"
@@ -81,17 +83,20 @@ Content = Holding | Passage | Facts
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the journal. `segment` is 0 where lines or facts were changed."""
+    """One line of the journal. `segment` is 0 where lines or facts were changed. Lines with the
+    same `batch`, where it is not 0, were one decision and are taken back together."""
 
     id: int
+    article: int
     segment: int
     action: Action
     at: datetime
     before: Content
     after: Content
+    batch: int = 0
 
 
-_COLUMNS = "id, segment, action, at, before, after"
+_COLUMNS = "id, article, segment, action, at, before, after, batch"
 
 
 def article_key(connection: sqlite3.Connection, slug: str) -> int:
@@ -109,13 +114,14 @@ def enter(
     action: Action,
     before: Content,
     after: Content,
+    batch: int = 0,
 ) -> None:
     """Write a line, and note on the article when it was last changed."""
     stamp = now().isoformat()
     connection.execute(
-        "INSERT INTO journal (article, segment, at, action, before, after)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (key, segment, stamp, action, _pack(before), _pack(after)),
+        "INSERT INTO journal (article, segment, at, action, before, after, batch)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (key, segment, stamp, action, _pack(before), _pack(after), batch),
     )
     touch(connection, key, action)
 
@@ -137,6 +143,20 @@ def last_by_person(connection: sqlite3.Connection, key: int) -> Entry | None:
         (key, *BY_PERSON),
     ).fetchone()
     return _entry(row) if row else None
+
+
+def new_batch(connection: sqlite3.Connection) -> int:
+    """A number for lines that are one decision."""
+    (last,) = connection.execute("SELECT coalesce(max(batch), 0) FROM journal").fetchone()
+    return int(last) + 1
+
+
+def batch(connection: sqlite3.Connection, number: int) -> tuple[Entry, ...]:
+    """The lines of one decision that have not been taken back, newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE batch = ? AND undone = 0 ORDER BY id DESC", (number,)
+    )
+    return tuple(_entry(row) for row in rows.fetchall())
 
 
 def mark_undone(connection: sqlite3.Connection, entry: Entry) -> None:
@@ -175,15 +195,17 @@ def entries(
     return tuple(_entry(row) for row in rows.fetchall())
 
 
-def _entry(row: tuple[int, int, str, str, str, str]) -> Entry:
-    number, segment, action, at, before, after = row
+def _entry(row: tuple[int, int, int, str, str, str, str, int]) -> Entry:
+    number, article, segment, action, at, before, after, batch = row
     return Entry(
         number,
+        article,
         segment,
         Action(action),
         datetime.fromisoformat(at),
         _unpack(json.loads(before)),
         _unpack(json.loads(after)),
+        batch,
     )
 
 

@@ -167,6 +167,9 @@ _VERSION_4 = (
         also TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    # Entries with the same number, in one article or several, are taken back together.
+    "ALTER TABLE journal ADD COLUMN batch INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX journal_of_batch ON journal (batch) WHERE batch > 0",
 )
 
 MEMORY_SINCE = 3

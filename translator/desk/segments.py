@@ -46,12 +46,18 @@ def find(connection: sqlite3.Connection, key: int, number: int) -> Segment | Non
 
 
 def put(
-    connection: sqlite3.Connection, key: int, number: int, action: Action, after: Holding
+    connection: sqlite3.Connection,
+    key: int,
+    number: int,
+    action: Action,
+    after: Holding,
+    batch: int = 0,
 ) -> Segment:
     """Make a segment hold this, enter it in the journal, and return the segment as it is now.
 
-    Consecutive typing in one segment is folded into one entry, whatever a machine fills beside it,
-    and typing that comes back to where it began leaves none. The memory follows.
+    Changes with the same `batch` are taken back together. Consecutive typing in one segment is
+    folded into one entry, whatever a machine fills beside it, and typing that comes back to where
+    it began leaves none. The memory follows.
     """
     former = get(connection, key, number)
     before = Holding.of(former)
@@ -62,7 +68,7 @@ def put(
         " WHERE article = ? AND id = ?",
         (after.target, after.state, after.origin, after.rate, after.signature, key, number),
     )
-    _enter(connection, key, number, action, before, after)
+    _enter(connection, key, number, action, before, after, batch)
     changed = get(connection, key, number)
     following.follow(connection, key, former, changed)
     return changed
@@ -75,6 +81,7 @@ def _enter(
     action: Action,
     before: Holding,
     after: Holding,
+    batch: int,
 ) -> None:
     last = last_by_person(connection, key)
     folds = (
@@ -83,7 +90,7 @@ def _enter(
         and (last.action, last.segment, last.after) == (Action.TYPE, number, before)
     )
     if not folds or last is None:
-        enter(connection, key, number, action, before, after)
+        enter(connection, key, number, action, before, after, batch)
         return
     if last.before == after:
         remove(connection, last)

@@ -44,7 +44,9 @@ def _restored(target: str, word: str, form: str) -> str:
         return target
     mangled = r"[\W_]{0,3}".join(re.escape(letter) for letter in letters)
     head, tail = _signs(word), _signs(word[::-1])[::-1]
-    pattern = rf"(?<!\w)(?:{re.escape(head)} ?)?{mangled}(?: ?{re.escape(tail)})?(?!\w)"
+    before = f"(?:{re.escape(head)} ?)?" if head else ""
+    after = f"(?: ?{re.escape(tail)})?" if tail else ""
+    pattern = rf"(?<!\w){before}{mangled}{after}(?!\w)"
     return re.sub(pattern, lambda _: form, target, count=word == form, flags=re.IGNORECASE)
 
 
@@ -72,7 +74,8 @@ def prefer(target: str, made: str, preferred: str) -> str:
     found = pattern.findall(target) if bare else []
     if len(found) != 1 or not inflection.agrees(found[0][0], preferred):
         return target
-    term = preferred[:1].upper() + preferred[1:] if found[0][1][:1].isupper() else preferred
+    is_capitalised = found[0][1][:1].isupper() and not found[0][1][1:2].isupper()
+    term = preferred[:1].upper() + preferred[1:] if is_capitalised else preferred
     return pattern.sub(lambda one: one[0][: one.start(2) - one.start()] + term, target)
 
 

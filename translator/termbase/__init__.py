@@ -41,12 +41,12 @@ class Termbase:
         )
 
     def missing(self, source: str, target: str) -> Mapping[str, str]:
-        """The terms, as they stand in the English, whose Spanish is not there, with what it
-        should be, in the plural where the English is."""
+        """The terms, as they stand in the English, whose Spanish is not there or is a forbidden
+        one, with what it should be, in the plural where the English is."""
         return {
             fault.hit.text: plural(fault.wanted[0]) if _is_plural(fault.hit) else fault.wanted[0]
             for fault in self.faults(source, target)
-            if fault.fault is Fault.MISSING and fault.hit and fault.wanted
+            if fault.fault is not Fault.CHANGED and fault.hit and fault.wanted
         }
 
 

@@ -7,6 +7,7 @@ import is one transaction. Refuses to judge a sentence; `termbase` and `names` d
 from __future__ import annotations
 
 import csv
+import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -14,13 +15,14 @@ from pathlib import Path
 
 from translator import handover, inline, normalize
 from translator.config import Config
-from translator.desk import Desk, reading, writing
+from translator.desk import Desk, reading, segments, writing
 from translator.desk import names as stored_names
 from translator.desk import terms as stored_terms
+from translator.editing import Change
 from translator.errors import InputError, NotFoundError, UsageError
 from translator.exchange import term_tables
 from translator.model import Decision, Name, NameKind, Term, TermKind, Translation
-from translator.names import Found, Ledger, Line, find, gather
+from translator.names import Found, Ledger, Line, find, gather, redecide, revise
 from translator.termbase import Termbase
 
 _SHIPPED = Path(__file__).parent / "starter"
@@ -47,6 +49,15 @@ def shipped_names() -> tuple[Name, ...]:
             )
             for row in csv.DictReader(file)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name of an article: how often it stands there in any form, and in which segments."""
+
+    name: Name
+    count: int
+    segments: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,14 @@ class Terminology:
         which have no `why`. The Spanish of a term is proposed for a name that is one."""
         found = gather(self.found(translation), self.ledger)
         return tuple(self._with_term(one) for one in found)
+
+    def listed(self, translation: Translation) -> tuple[Listed, ...]:
+        """The names of an article with how often and where they stand in it."""
+        found = self.found(translation)
+        return tuple(
+            Listed(self._with_term(name), sum(one.forms.values()), one.segments)
+            for name, one in zip(gather(found, self.ledger), found, strict=True)
+        )
 
     def found(self, translation: Translation) -> tuple[Found, ...]:
         """The names of an article with where they stand."""
@@ -245,13 +264,42 @@ def written(terms: Sequence[Term], *, as_tbx: bool) -> Iterator[str]:
     return term_tables.write(terms)
 
 
-def decide(desk: Desk, name: Name) -> None:
-    """Store a decision on a name. Raises DeskError."""
-    with writing(desk, sync=True) as connection:
-        stored_names.put(connection, name)
+def redecided(
+    known: Terminology, translation: Translation, name: str, spanish: str
+) -> tuple[Name, Name]:
+    """A name of an article, by any of its forms, as it is decided and as it will be.
+
+    Raises NotFoundError where the article has no such name and none was decided before.
+    """
+    proposed = known.propose(translation)
+    before = next((one for one in proposed if name in dict(one.forms)), None) or known.ledger.get(
+        name
+    )
+    if before is None:
+        nearest = difflib.get_close_matches(name, [one.name for one in proposed], 1)
+        raise NotFoundError("no-such-name", name=name, nearest=nearest[0] if nearest else "")
+    return before, redecide(before, normalize.line(spanish))
 
 
-def undecide(desk: Desk, name: str) -> bool:
-    """Take the desk's decision on a name back; whether there was one. Raises DeskError."""
+def changes(desk: Desk, decisions: Sequence[tuple[Name, Name]]) -> tuple[Change, ...]:
+    """What other decisions on names, each as it was and as it will be, would change in the
+    translations of the desk."""
+    words = [english for _, after in decisions for english, _ in after.forms]
+    with reading(desk) as connection:
+        standing = segments.with_words(connection, words)
+    found = []
+    for slug, segment in standing:
+        new = segment.target
+        for before, after in decisions:
+            if any(english in segment.source for english, _ in after.forms):
+                new = revise(new, before, after)
+        if new != segment.target:
+            found.append(Change(slug, segment.id, segment.target, new))
+    return tuple(found)
+
+
+def decide(desk: Desk, names: Sequence[Name]) -> None:
+    """Store decisions on names. Raises DeskError."""
     with writing(desk, sync=True) as connection:
-        return stored_names.remove(connection, name)
+        for name in names:
+            stored_names.put(connection, name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from translator import i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
-from translator.model import MatchKind, Origin, Role, State
+from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
 
 _SENTENCES = {
     # settings
@@ -173,6 +173,21 @@ _SENTENCES = {
         "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
         " take in the rest."
     ),
+    "bad-row": N_(
+        "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
+        " take in the rest."
+    ),
+    "bad-term": N_("This is no term: {reason}."),
+    "no-terms": N_("{path} holds no term in English and Spanish."),
+    "no-such-term": N_(
+        "The desk has no term “{term}” of its own. To outdo a shipped one, add another for the"
+        " same English."
+    ),
+    "not-a-table": N_("{path} is no table of terms: give CSV or TBX."),
+    "not-tbx": N_("{path} is XML, but no TBX: its root is neither tbx nor martif."),
+    "tbx-xml": N_("{path}, line {line}: this is no XML ({detail})."),
+    "name-without-form": N_("“{given}” is no decision: write NAME=SPANISH."),
+    "no-such-name": N_("The article has no name “{name}”. {hint}"),
     "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
     "no-such-document": N_(
         "No unit of the memory is from “{document}”. “translator memory stats” lists where they"
@@ -196,6 +211,27 @@ _TROUBLES = {
     "unit-bytes": N_("this unit has bytes that are no characters in the file's encoding"),
     "unit-open": N_("this unit has no end (</tu>)"),
     "file-cut": N_("the file ends here, without </tmx>"),
+    "row-broken": N_("this row cannot be read ({detail})"),
+    "row-too-long": N_("this row has more cells than the table has columns"),
+    "term-kind": N_("“{detail}” is none of preferred, allowed, forbidden, keep"),
+    "term-too-long": N_("a term has more than 500 characters"),
+    "term-without-english": N_("there is no English term"),
+    "term-without-spanish": N_("there is no Spanish term"),
+    "term-kept-changed": N_("a term to keep has another Spanish than itself"),
+}
+
+_NAME_KINDS = {
+    NameKind.PERSON: N_("person"),
+    NameKind.PLACE: N_("place"),
+    NameKind.ORGANISATION: N_("organisation"),
+    NameKind.MEDIA: N_("media"),
+    NameKind.OTHER: N_("other"),
+}
+
+_DECISIONS = {
+    Decision.KEEP: N_("keep"),
+    Decision.FORM: N_("Spanish form"),
+    Decision.TRANSLATE: N_("translate"),
 }
 
 _MATCHES = {
@@ -259,7 +295,7 @@ def sentence(error: TranslatorError) -> str:
     values["hint"] = _hint(error)
     if "language" in values:
         values["language"] = i18n.language_name(values["language"])
-    if error.code == "tmx-bad-unit":
+    if error.code in ("tmx-bad-unit", "bad-row", "bad-term"):
         values["reason"] = trouble(values["reason"], values["detail"])
     path = values.get("path", "")
     values["in_path"] = _(" in {path}").format(path=path) if path else ""
@@ -275,6 +311,8 @@ def _hint(error: TranslatorError) -> str:
         return _("There are: {keys}.").format(keys=error.values["keys"])
     if error.code == "no-such-article":
         return _("“translator list” shows what is there.")
+    if error.code == "no-such-name":
+        return _("“translator names SLUG” shows those it has.")
     if error.code == "no-such-package":
         return _("“translator model list” shows what is there.")
     return ""
@@ -286,13 +324,23 @@ def reason(code: str) -> str:
 
 
 def trouble(code: str, detail: str = "") -> str:
-    """What is wrong with a unit of a TMX file."""
+    """What is wrong with a unit of a TMX file, or a row of a table of terms."""
     return _(_TROUBLES[code]).format(detail=normalize.visible(detail))
 
 
 def match_name(kind: MatchKind) -> str:
     """The class of a match in the words of the interface."""
     return _(_MATCHES[kind])
+
+
+def name_kind(kind: NameKind) -> str:
+    """What bears a name, in the words of the interface."""
+    return _(_NAME_KINDS[kind])
+
+
+def decision(one: Decision) -> str:
+    """What becomes of a name, in the words of the interface."""
+    return _(_DECISIONS[one])
 
 
 def state_name(state: State) -> str:

@@ -78,6 +78,8 @@ COMMANDS = [
     "fix",
     "pretranslate",
     "memory",
+    "terms",
+    "names",
     "stats",
     "edit",
     "export",

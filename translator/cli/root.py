@@ -30,6 +30,8 @@ _COMMANDS = {
     "fix": ("fixing", N_("Correct the lines of an article, or its title, author, date, slug.")),
     "pretranslate": ("translating", N_("Fill empty segments from the memory or by machine.")),
     "memory": ("memory", N_("Look into the translation memory; TMX in and out.")),
+    "terms": ("terms", N_("Look into the termbase; CSV and TBX in and out.")),
+    "names": ("names", N_("List the names of an article, and decide what becomes of them.")),
     "stats": ("counting", N_("Count words: new, repeated, known to the memory.")),
     "edit": ("screen", N_("Open the library, or one article, in the editor.")),
     "export": ("making", N_("Write the page pair, text or PO of articles.")),

@@ -33,8 +33,3 @@ def put(connection: sqlite3.Connection, name: Name) -> None:
             json.dumps(name.also, ensure_ascii=False),
         ),
     )
-
-
-def remove(connection: sqlite3.Connection, name: str) -> bool:
-    """Take a decision back; whether there was one."""
-    return connection.execute("DELETE FROM names WHERE name = ?", (name,)).rowcount > 0

@@ -7,6 +7,7 @@ Refuses to decide what a change means; `editing` does. Separate from `articles` 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from translator.desk import following
 from translator.desk.articles import COLUMNS, segment_of
@@ -43,6 +44,24 @@ def find(connection: sqlite3.Connection, key: int, number: int) -> Segment | Non
         "SELECT codes FROM blocks WHERE article = ? AND id = ?", (key, row[1])
     ).fetchone()
     return segment_of(row, unpack_codes(codes))
+
+
+def with_words(
+    connection: sqlite3.Connection, words: Sequence[str]
+) -> tuple[tuple[str, Segment], ...]:
+    """The segments of the desk that have a translation and one of these words in their English,
+    each with the slug of its article."""
+    columns = ", ".join(f"segments.{name.strip()}" for name in COLUMNS.split(","))
+    marks = " OR ".join(["instr(source, ?)"] * len(words))
+    rows = connection.execute(
+        f"SELECT slug, codes, {columns} FROM segments JOIN articles ON articles.id = article"
+        " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
+        f" WHERE target <> '' AND ({marks}) ORDER BY slug, segments.position",
+        tuple(words),
+    )
+    return tuple(
+        (slug, segment_of(tuple(rest), unpack_codes(codes))) for slug, codes, *rest in rows
+    )
 
 
 def put(

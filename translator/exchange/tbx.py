@@ -1,7 +1,7 @@
 """Termbases as TBX files: basic TBX (ISO 30042:2019, DCA style), and the older ones read as well.
 
-A concept is one English term with its Spanish ones. A term to keep is written as its own Spanish.
-Nothing outside the file is ever fetched. Refuses other languages, and to know the desk.
+A concept is one English term with its Spanish ones; a term to keep is its own Spanish, without a
+status. Nothing outside the file is ever fetched. Refuses other languages, and to know the desk.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _STATUS = {
     TermKind.PREFERRED: "preferredTerm-admn-sts",
     TermKind.ALLOWED: "admittedTerm-admn-sts",
     TermKind.FORBIDDEN: "deprecatedTerm-admn-sts",
-    TermKind.KEEP: "preferredTerm-admn-sts",
+    TermKind.KEEP: "",
 }
 _CONCEPTS = ("conceptEntry", "termEntry")
 _LANGUAGES = ("langSec", "langSet")
@@ -78,7 +78,7 @@ def _term(
     target = _text(section)
     status = _said(section, "termNote", "administrativeStatus")
     kind = KIND_OF.get(status.lower().removesuffix("-admn-sts"), TermKind.PREFERRED)
-    if kind is TermKind.PREFERRED and source and target == source:
+    if not status and source and target == source:
         kind = TermKind.KEEP
     term = Term(
         source,

@@ -10,4 +10,5 @@ from translator.names.ledger import Breach as Breach
 from translator.names.ledger import Ledger as Ledger
 from translator.names.ledger import Use as Use
 from translator.names.ledger import gather as gather
+from translator.names.ledger import redecide as redecide
 from translator.names.ledger import revise as revise

@@ -181,6 +181,26 @@ def _derived(form: str, full: str, name: Name) -> str:
     return form if name.decision is Decision.KEEP else ""
 
 
+def redecide(name: Name, spanish: str) -> Name:
+    """A name with another decision: kept where the Spanish is the name itself, translated freely
+    where it is empty. The surname of a person follows; acronyms stay as they were."""
+    full = name.name
+    forms = {english: old for english, old in name.forms if old or spanish == full}
+    decision = Decision.TRANSLATE if name.decision is Decision.TRANSLATE else Decision.FORM
+    if spanish == full:
+        decision, forms = Decision.KEEP, {english: english for english, _ in name.forms}
+    elif not spanish:
+        decision, forms = Decision.TRANSLATE, {english: "" for english, _ in name.forms}
+    elif name.kind is NameKind.PERSON:
+        forms |= {
+            english: " ".join(spanish.split()[-len(english.split()) :])
+            for english, _ in name.forms
+            if full.endswith(f" {english}")
+        }
+    forms = {full: spanish, **{one: form for one, form in forms.items() if one != full}}
+    return Name(name.kind, decision, tuple(forms.items()), "house")
+
+
 def revise(target: str, before: Name, after: Name) -> str:
     """The Spanish with a name as it was decided before put as it is decided now.
 

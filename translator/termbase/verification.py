@@ -58,12 +58,9 @@ def verify(hits: Sequence[Hit], target: str, banned: Iterable[Term] = ()) -> tup
     `banned` are the terms that are forbidden whatever the English says.
     """
     words = in_spanish(target)
-    stems = {word.stem for word in words}
     found = [fault for hit in hits if (fault := _judge(hit, target, words))]
     for term in banned:
-        if all(one.stem in stems for one in _parts(term.target)) and (
-            span := find(term.target, words)
-        ):
+        if span := _find_phrase(in_spanish(term.target), words):
             found.append(TermFault(Fault.FORBIDDEN, term, span=span))
     return tuple(found)
 
@@ -71,17 +68,46 @@ def verify(hits: Sequence[Hit], target: str, banned: Iterable[Term] = ()) -> tup
 def _judge(hit: Hit, target: str, words: Sequence[Word]) -> TermFault | None:
     right = [one for one in hit.terms if one.kind in (TermKind.PREFERRED, TermKind.ALLOWED)]
     wanted = tuple(one.target for one in right if one.kind is TermKind.PREFERRED)
+    keep = next((one for one in hit.terms if one.kind is TermKind.KEEP), None)
+    if keep and not right and hit.text not in target and keep.source not in target:
+        return TermFault(Fault.CHANGED, keep, hit, (hit.text,))
     good = [span for one in right if (span := find(one.target, words))]
     for term in hit.terms:
-        if term.kind is TermKind.KEEP:
-            if not right and hit.text not in target and term.source not in target:
-                return TermFault(Fault.CHANGED, term, hit, (hit.text,))
-        elif term.kind is TermKind.FORBIDDEN:
-            span = find(term.target, words)
-            if span and not any(start <= span[0] and span[1] <= end for start, end in good):
+        if term.kind is not TermKind.FORBIDDEN:
+            continue
+        if span := _find_wrong(term, right, words):
+            is_within = any(start <= span[0] and span[1] <= end for start, end in good)
+            if not is_within or _has_twin(term, right):
                 return TermFault(Fault.FORBIDDEN, term, hit, wanted, span)
     if right and not good:
         return TermFault(Fault.MISSING, right[0], hit, wanted or (right[0].target,))
+    return None
+
+
+def _find_wrong(term: Term, right: Sequence[Term], words: Sequence[Word]) -> tuple[int, int] | None:
+    """Where a forbidden term stands, word behind word. One with the stem of a right one (*drone*
+    beside *dron*, whose plural is *drones* either way) is told by its letters."""
+    parts = in_spanish(term.target)
+    if not _has_twin(term, right):
+        return _find_phrase(parts, words)
+    return _find_phrase(parts, [word for word in words if _is_spelled(word, parts)])
+
+
+def _has_twin(term: Term, right: Sequence[Term]) -> bool:
+    stems = [one.stem for one in in_spanish(term.target)]
+    return any([part.stem for part in in_spanish(one.target)] == stems for one in right)
+
+
+def _is_spelled(word: Word, parts: Sequence[Word]) -> bool:
+    return any(word.text.lower() == part.text.lower() for part in parts)
+
+
+def _find_phrase(parts: Sequence[Word], words: Sequence[Word]) -> tuple[int, int] | None:
+    """Where these words stand one behind the other, in any inflection."""
+    for start in range(len(words) - len(parts) + 1):
+        run = words[start : start + len(parts)]
+        if run and all(_same(part, word) for part, word in zip(parts, run, strict=True)):
+            return run[0].start, run[-1].end
     return None
 
 

@@ -172,9 +172,30 @@ _VERSION_4 = (
     "CREATE INDEX journal_of_batch ON journal (batch) WHERE batch > 0",
 )
 
+_VERSION_5 = (
+    # Findings that a person let stand. `digest` is that of the rule, the source and the target.
+    """
+    CREATE TABLE ignored (
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        segment INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (article, segment, rule)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
 (see `desk.following.adopt`)."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+)
 VERSION = len(MIGRATIONS)

@@ -21,6 +21,7 @@ from translator.desk import Desk, articles, exports, writing
 from translator.desk.journal import article_key
 from translator.errors import DeskError, NotFoundError, UsageError
 from translator.model import Segment, Translation
+from translator.publish import receipt
 
 if TYPE_CHECKING:
     from translator.exchange.po import Entry
@@ -46,11 +47,14 @@ def export(
     force: bool,
     config: Config,
     draft: bool = False,
+    checked: bool = False,
 ) -> Delivery:
     """Write articles in these formats into a folder; all files of all articles, or none.
 
-    A page with an open segment is marked a draft, with `draft` every page is. Raises
-    NotFoundError, and DeskError where a file is in the way or the disk refuses.
+    A page with an open segment is marked a draft, with `draft` every page is. Where pages are
+    `checked`, a receipt goes with each, and one with an error or an open segment is refused with
+    NotReadyError unless it is to be a draft; other formats have no gate. Raises NotFoundError, and
+    DeskError where a file is in the way or the disk refuses.
     """
     files: dict[Path, bytes] = {}
     drafts: list[str] = []
@@ -63,6 +67,10 @@ def export(
         if "original" in formats:
             name, data = _original(desk, translation)
             files[out / name] = data
+        if checked and "html" in formats:
+            pages = {path.name: files[path] for path in files if path.name in _pages(slug)}
+            text = _receipt(desk, translation, pages, config, draft=draft)
+            files[out / receipt.name(slug)] = text.encode("utf-8")
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
@@ -89,6 +97,33 @@ def _render(
 
         files[f"{slug}.po"] = po.write(translation, translator=config.author)
     return files
+
+
+def _pages(slug: str) -> tuple[str, str]:
+    from translator.publish import pages
+
+    return pages.names(slug)
+
+
+def _receipt(
+    desk: Desk,
+    translation: Translation,
+    pages: Mapping[str, bytes],
+    config: Config,
+    *,
+    draft: bool,
+) -> str:
+    """The receipt of a page pair. Raises NotReadyError where it must not go out."""
+    from translator import checking
+    from translator.checking import standing
+
+    slug = translation.article.slug
+    report = checking.of_article(config, desk, slug)
+    if not draft:
+        standing.refuse_unready(translation, report)
+    checked = receipt.Checked(config.region, report.findings, report.ignored, report.clean)
+    source = articles.page(desk, slug).digest
+    return receipt.render(translation, pages, source, checked, draft=draft)
 
 
 def _original(desk: Desk, translation: Translation) -> tuple[str, bytes]:

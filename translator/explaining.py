@@ -36,8 +36,8 @@ ERRORS = {
     ),
     "xliff-unread": N_("{path}: XLIFF files are not read yet. Convert it to PO."),
     "not-clean": N_(
-        "{slug} is not ready: {errors}, {open}. “translator check {slug}” tells more; --draft"
-        " writes it as a draft."
+        "{slug} is not ready (errors: {errors}, open segments: {open}). “translator check {slug}”"
+        " tells more; --draft writes it as a draft."
     ),
 }
 """What `wording` says of the errors of the checks."""

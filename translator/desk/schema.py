@@ -185,6 +185,17 @@ _VERSION_5 = (
         PRIMARY KEY (article, segment, rule)
     ) STRICT, WITHOUT ROWID
     """,
+    # What the checks last said of an article, for lists; `digest` is that of all it hangs on.
+    """
+    CREATE TABLE verdicts (
+        article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        digest TEXT NOT NULL,
+        segments INTEGER NOT NULL,
+        clean INTEGER NOT NULL,
+        errors INTEGER NOT NULL,
+        warnings INTEGER NOT NULL
+    ) STRICT
+    """,
 )
 
 MEMORY_SINCE = 3

@@ -8,18 +8,52 @@ values out.
 
 from __future__ import annotations
 
-from translator.quantities.difference import Difference, Kind
-from translator.quantities.figures import Figure, in_english, in_spanish, lost
+from dataclasses import dataclass
+from decimal import Decimal
 
-__all__ = ["Difference", "Figure", "Kind", "compare", "in_english", "in_spanish", "lost"]
+from translator.quantities import comparison, reading, writing
+from translator.quantities.difference import Difference, Kind
+from translator.quantities.quantity import Firmness, Quantity
+
+__all__ = ["Difference", "Figure", "Kind", "compare", "in_english", "in_spanish", "lost", "write"]
+
+write = writing.number
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it stands in a text, and the values it may have."""
+
+    text: str
+    values: frozenset[Decimal]
 
 
 def compare(source: str, target: str, *, region: str = "es-ES") -> tuple[Difference, ...]:
     """How the quantities of a Spanish text differ from those of its English source, in the order
     of the source and then of the target. `region` decides on separators and on *billón*."""
-    differences = []
-    for text in lost(source, target):
-        start = source.find(text)
-        span = (start, start + len(text)) if start >= 0 else None
-        differences.append(Difference(Kind.MISSING, span, None, text, ""))
-    return tuple(differences)
+    return comparison.compare(source, target, region)
+
+
+def lost(source: str, target: str) -> tuple[str, ...]:
+    """The figures of an English text whose value the Spanish one does not have."""
+    kinds = (Kind.MISSING, Kind.CHANGED, Kind.FACTOR, Kind.TIME)
+    return tuple(
+        one.source_text
+        for one in compare(source, target)
+        if one.kind in kinds and one.is_sure and one.source_text[:1].isdigit()
+    )
+
+
+def in_english(text: str) -> tuple[Figure, ...]:
+    """The figures of an English text, number words left out."""
+    found = reading.english(text).quantities
+    return tuple(_figure(text, one) for one in found if one.firmness is Firmness.FIGURE)
+
+
+def in_spanish(text: str) -> tuple[Figure, ...]:
+    """The figures of a Spanish text, and its numbers in words."""
+    return tuple(_figure(text, one) for one in reading.spanish(text).quantities)
+
+
+def _figure(text: str, one: Quantity) -> Figure:
+    return Figure(text[one.start : one.end], one.values)

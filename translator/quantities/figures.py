@@ -1,207 +1,153 @@
-"""Numbers by their value, read in English and in Spanish.
-
-The two languages write them differently: *1,200.5* is *1200,5*, *$1.2 billion* is *1200 millones*,
-*5 p.m.* is *17:00*. What is compared is the value. Where a figure can be read in two ways, as a
-machine may leave English separators in Spanish text, either will do. Refuses names that hold
-figures (T-72, COVID-19, A380). Sources: RAE, Ortografía 2010, VIII 2.3 (separators, *millones*).
-"""
+"""Reading a figure: its value and scale, whether it is a year or a time, and its unit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
-_FIGURE = re.compile(
-    r"(?<![\w.,:/@#&])(?<![^\W\d]-)"
-    r"(?P<figure>\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*)"
-    r"(?P<tail>(?:st|nd|rd|th|s|º|ª|°|o|a|er|mph|km|kg|cm|mm|am|pm|bn|mn|m|k|h|x|%)?(?![\w]))?"
-)
-_SCALE = re.compile(
-    r"[\s\u00a0-]*(?P<word>thousand|million|billion|trillion|bn\b|mn\b|mil\s+millones"
-    r"|mil\s+mill[oó]n|millones|mill[oó]n|billones|bill[oó]n|trillones|mil\b)",
-    re.IGNORECASE,
-)
-_ENGLISH_SCALES = {
-    "thousand": 10**3,
-    "k": 10**3,
-    "million": 10**6,
-    "mn": 10**6,
-    "m": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "trillion": 10**12,
-}
-_SPANISH_SCALES = {
-    "mil": 10**3,
-    "millón": 10**6,
-    "millon": 10**6,
-    "millones": 10**6,
-    "mil millones": 10**9,
-    "mil millón": 10**9,
-    "billón": 10**12,
-    "billon": 10**12,
-    "billones": 10**12,
-    "trillones": 10**18,
-}
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+from translator.quantities import clock, hours, measures, numerals, tokens, units, words
+from translator.quantities.measures import Unit
+from translator.quantities.quantity import Firmness, Quantity
+from translator.quantities.state import FRACTION_SIGNS, State
 
-_SPANISH_WORDS = {
-    word: value
-    for value, words in {
-        0: "cero",
-        1: "un uno una primer primero primera",
-        2: "dos segundo segunda ambos ambas",
-        3: "tres tercer tercero tercera trío",
-        4: "cuatro cuarto cuarta",
-        5: "cinco quinto quinta",
-        6: "seis sexto sexta media",
-        7: "siete séptimo séptima",
-        8: "ocho octavo octava",
-        9: "nueve noveno novena",
-        10: "diez décimo décima decena",
-        11: "once undécimo",
-        12: "doce duodécimo docena mediodía medianoche",
-        13: "trece",
-        14: "catorce",
-        15: "quince quincena",
-        16: "dieciséis",
-        17: "diecisiete",
-        18: "dieciocho",
-        19: "diecinueve",
-        20: "veinte vigésimo veintena",
-        21: "veintiún veintiuno veintiuna",
-        22: "veintidós",
-        23: "veintitrés",
-        24: "veinticuatro",
-        25: "veinticinco",
-        26: "veintiséis",
-        27: "veintisiete",
-        28: "veintiocho",
-        29: "veintinueve",
-        30: "treinta treintena",
-        40: "cuarenta",
-        50: "cincuenta",
-        60: "sesenta",
-        70: "setenta",
-        80: "ochenta",
-        90: "noventa",
-        100: "cien ciento centenar centenares",
-        1000: "mil millar",
-    }.items()
-    for word in words.split()
-}
-_ROMAN = re.compile(r"\b[IVXL]+\b")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
-_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"[0-9]+")
+_DIVIDED = re.compile(r"(?<![0-9/])([1-9])/([2-9]|10)(?![0-9/])")
+_ORDINAL_TAILS = frozenset("st nd rd th º ª er ro ra do da to ta mo ma vo va no na".split())
+_PART_TAILS = frozenset("p a am pm c f ºc ºf º".split())
+"""Tails that the reader of times or of units has to see itself."""
+_DOUBTFUL_SCALES = frozenset("m k t b mm".split())
+_DECADE_SIGNS = ("’s", "'s")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number as it stands in a text, and the values it may have."""
-
-    text: str
-    values: frozenset[Decimal]
-
-
-def in_english(text: str) -> tuple[Figure, ...]:
-    """The figures of an English text, number words left out."""
-    return tuple(_figures(text, _ENGLISH_SCALES, english=True))
-
-
-def in_spanish(text: str) -> tuple[Figure, ...]:
-    """The figures of a Spanish text, with those that are written in words up to a hundred."""
-    figures = _figures(text, _SPANISH_SCALES | _ENGLISH_SCALES, english=False)
-    return (*figures, *_words(text), *_romans(text))
-
-
-def lost(source: str, target: str) -> tuple[str, ...]:
-    """The figures of an English text whose value the Spanish one does not have."""
-    found = [figure.values for figure in in_spanish(target)]
-    there = frozenset(value for values in found for value in values)
-    wanting = []
-    for figure in in_english(source):
-        if not _is_there(figure, there, source):
-            wanting.append(figure.text)
-    return tuple(wanting)
+def figure(state: State, place: int) -> int:
+    """Read the figure at a token; the token behind it and its unit."""
+    found = state.found
+    start, end = found.starts[place], found.ends[place]
+    behind = place + 1
+    tail = ""
+    if behind < len(found.words) and found.starts[behind] == end:
+        tail = _tail(state, behind)
+        if not tail:
+            return behind + 1
+    money = measures.before(found, place)
+    glued = bool(start) and found.text[start - 1].isalpha() and money is None
+    if glued or tokens.is_name(found, place):
+        return behind
+    raw = found.words[place]
+    if ":" in raw and clock.split(raw) is None:
+        return _ratio(state, place)
+    return _quantity(state, place, tail, money)
 
 
-def _is_there(figure: Figure, there: frozenset[Decimal], source: str) -> bool:
-    if figure.values & there:
-        return True
-    small = [value for value in figure.values if value == int(value) and 0 < value < 12]
-    is_afternoon = re.search(rf"{re.escape(figure.text)}\S*\s*p\.?\s?m", source, re.IGNORECASE)
-    return bool(is_afternoon) and any(value + 12 in there for value in small)
+def _tail(state: State, place: int) -> str:
+    """What is glued to a figure: a mark of its kind, or empty where it makes a name of it."""
+    word = state.found.words[place]
+    language = state.language
+    if not word[0].isalpha() or word in _PART_TAILS:
+        return word
+    known = word in language.tails or word in language.short_scales or word in language.units
+    return word if known or word in units.CODES or word in language.scales else ""
 
 
-def _figures(text: str, scales: dict[str, int], *, english: bool) -> Iterator[Figure]:
-    text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    for match in _FIGURE.finditer(text):
-        if text[match.end() : match.end() + 1].isalpha():
-            continue
-        values = set(_readings(match["figure"], english=english))
-        scale = _SCALE.match(text, match.end())
-        tail = (match["tail"] or "").lower()
-        word = " ".join(scale["word"].lower().split()) if scale else tail
-        if word in scales:
-            values = {value * scales[word] for value in values} | (set() if english else values)
-        if tail == "s" or (not english and re.search(r"(?:años|los)\s+$", text[: match.start()])):
-            values |= {value % 100 for value in values} | {1900 + value for value in values}
-        if tail == "pm":
-            values |= {value + 12 for value in values}
-        yield Figure(match[0].strip(), frozenset(values))
+def _ratio(state: State, place: int) -> int:
+    """Figures with colons that are no time of the day: each by itself."""
+    start = state.found.starts[place]
+    for part in _DIGITS.finditer(state.found.words[place]):
+        value = Decimal(part[0])
+        span = (start + part.start(), start + part.end())
+        state.quantities.append(Quantity(*span, value, frozenset({value}), Firmness.FIGURE))
+    return place + 1
 
 
-def _readings(figure: str, *, english: bool) -> Iterator[Decimal]:
-    """The values that a figure may have: both languages' separators where it is Spanish."""
-    if ":" in figure:
-        hours, _, minutes = figure.partition(":")
-        if hours.isdigit():
-            yield Decimal(hours)
-            if minutes.isdigit() and int(minutes):
-                yield Decimal(f"{hours}.{minutes}")
-        return
-    plain = re.sub(r"[\u00a0\u202f\u2009 ]", "", figure)
-    if english:
-        if re.fullmatch(r"\d+(?:,\d{3})*(?:\.\d+)?", plain):
-            yield Decimal(plain.replace(",", ""))
-        else:
-            yield Decimal(re.sub(r"\D", "", plain))
-        return
-    if re.fullmatch(r"\d+(?:\.\d{3})*(?:,\d+)?", plain):
-        yield Decimal(plain.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"\d+(?:,\d{3})*(?:\.\d+)?", plain):
-        yield Decimal(plain.replace(",", ""))
-    yield Decimal(re.sub(r"\D", "", plain))
+def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
+    found = state.found
+    readings = _readings(state, found.words[place])
+    value, scale, behind = _scaled(state, place + 1, readings[0], tail, is_money=money is not None)
+    values = {one * scale for one in readings} if scale > 1 else set(readings)
+    last = found.ends[behind - 1] if scale > 1 or value not in values else found.ends[place]
+    values.add(value)
+    if tail in _DOUBTFUL_SCALES and not money:
+        values |= {one * many for one in readings for many in (1, _many(state, tail))}
+    values |= _other_years(state, place, tail)
+    minutes, behind = hours.of_figure(state, place, behind, values)
+    one = Quantity(
+        found.starts[place],
+        last,
+        value,
+        frozenset(values),
+        Firmness.FIGURE,
+        unit=money.key if money else "",
+        unit_span=money.span if money else None,
+        minutes=minutes,
+        is_scaled=scale > 1,
+        is_ordinal=tail in _ORDINAL_TAILS,
+    )
+    if money:
+        state.mention_currency(money.key, money.span)
+    return state.finish(one, behind, scale)
 
 
-def _romans(text: str) -> Iterator[Figure]:
-    """Roman numerals, with which Spanish counts centuries, kings and congresses."""
-    for match in _ROMAN.finditer(text):
-        digits = [_ROMAN_DIGITS[letter] for letter in match[0]]
-        value = sum(
-            -digit if digit < following else digit
-            for digit, following in zip(digits, (*digits[1:], 0), strict=True)
-        )
-        yield Figure(match[0], frozenset({Decimal(value)}))
+def _readings(state: State, raw: str) -> tuple[Decimal, ...]:
+    if ":" in raw:
+        return (Decimal(raw.replace(":", ".")),)
+    if state.language.is_english:
+        return numerals.in_english(raw)
+    return numerals.in_spanish(raw, state.region)
 
 
-def _words(text: str) -> Iterator[Figure]:
-    """Spanish number words, each by itself and with what follows *y*."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    for index, word in enumerate(words):
-        value = _SPANISH_WORDS.get(word)
-        if value is None:
-            continue
-        values = {Decimal(value)}
-        if 20 < value < 100 and words[index + 1 : index + 2] == ["y"]:
-            unit = _SPANISH_WORDS.get(words[index + 2]) if index + 2 < len(words) else None
-            if unit is not None:
-                values.add(Decimal(value + unit))
-        following = " ".join(words[index + 1 : index + 3])
-        for scale in ("mil millones", "mil", "millones", "millón"):
-            if following.startswith(scale):
-                values |= {one * _SPANISH_SCALES[scale] for one in values}
-                break
-        yield Figure(word, frozenset(values))
+def _scaled(
+    state: State, behind: int, value: Decimal, tail: str, *, is_money: bool
+) -> tuple[Decimal, int, int]:
+    """A figure with the scale behind it: its value, the scale, and the token behind."""
+    found, language = state.found, state.language
+    if tail in language.short_scales and (is_money or tail not in language.units):
+        scale = language.short_scales[tail]
+        return value * scale, scale, behind + 1
+    if tail and tail[0].isalpha() and not _belongs_elsewhere(state, tail):
+        behind += 1
+    elif found.text[found.ends[behind - 1] : found.ends[behind - 1] + 2] in _DECADE_SIGNS:
+        behind += 1
+    word = state.word(behind)
+    if word in FRACTION_SIGNS and found.gap(behind) in ("", " "):
+        up, down = FRACTION_SIGNS[word]
+        return value + Decimal(up) / down, 1, behind + 1
+    multiplies = word in language.scales or word in language.collectives
+    if (multiplies or word in language.hundreds) and (
+        words.is_adjacent(found, behind) or not found.gap(behind)
+    ):
+        run = words.number(found, behind, language, value)
+        if run is not None and run.end > behind:
+            return run.value, run.scale, run.end
+    return value, 1, behind
+
+
+def _many(state: State, tail: str) -> int:
+    """What a letter multiplies by where it is no unit: 1.7m people."""
+    return state.language.short_scales.get(tail, 1)
+
+
+def _belongs_elsewhere(state: State, tail: str) -> bool:
+    language = state.language
+    is_unit = tail in _PART_TAILS or tail in language.units or tail in units.CODES
+    return is_unit or tail in language.scales
+
+
+def _other_years(state: State, place: int, tail: str) -> set[Decimal]:
+    """Years and decades may be written short: '68, the 90s, 1995-96, los años 90."""
+    found = state.found
+    raw = found.words[place]
+    if not raw.isdigit() or len(raw) not in (2, 4):
+        return set()
+    number = int(raw)
+    before = state.word(place - 1)
+    end, start = found.ends[place], found.starts[place]
+    is_decade = tail == "s" or found.text[end : end + 2] in _DECADE_SIGNS
+    if before in ("años", "década", "de", "los", "the") and number % 10 == 0:
+        is_decade = True
+    if len(raw) == 4:
+        return {Decimal(number % 100)} if is_decade else set()
+    if is_decade or before == "del" or found.text[max(0, start - 1) : start] in ("'", "’"):
+        return {Decimal(century + number) for century in (1800, 1900, 2000)}
+    if len(before) == 4 and before.isdigit() and found.gap(place).strip() in ("-", "–", "/"):
+        return {Decimal(int(before) // 100 * 100 + number)}
+    return set()

@@ -43,11 +43,12 @@ def _quantities(
     sources, targets = _Pool(before.quantities), _Pool(after.quantities)
     alone = [one for one in before.quantities if one.firmness and not targets.has(one)]
     added = [one for one in after.quantities if one.firmness and not sources.has(one)]
+    same = {one.unit for one in alone} & {one.unit for one in added}
     if alone:
         kept = [one for one in before.quantities if one not in alone]
-        alone = _unconverted(alone, [*after.quantities, *kept])
+        alone = _unconverted(alone, [*after.quantities, *kept], same)
     if added:
-        added = _unconverted(added, before.quantities)
+        added = _unconverted(added, before.quantities, same)
     if alone or added:
         yield from pairing.differences(source, target, alone, added, region)
     yield from _unlike_units(source, target, before, targets, sources, region)
@@ -80,8 +81,11 @@ class _Pool:
             yield from self.values.get(value, ())
 
 
-def _unconverted(alone: list[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    """Those whose worth no measure of the other text has."""
+def _unconverted(
+    alone: list[Quantity], others: Sequence[Quantity], same: set[str]
+) -> list[Quantity]:
+    """Those whose worth no measure of the other text has; a measure in one of the `same` units
+    stands changed on the other side, so that nobody has converted it."""
     by_dimension: dict[str, list[Quantity]] = {}
     for one in others:
         for dimension in _dimensions(one):
@@ -89,6 +93,9 @@ def _unconverted(alone: list[Quantity], others: Sequence[Quantity]) -> list[Quan
     left = []
     budget = _MOST_CONVERSIONS
     for one in alone:
+        if one.unit in same:
+            left.append(one)
+            continue
         like = [other for each in _dimensions(one) for other in by_dimension.get(each, ())]
         budget -= len(like)
         if budget < 0 or not any(_is_worth(one, other) for other in like):
@@ -136,9 +143,9 @@ def _unlike_units(
 ) -> Iterator[Difference]:
     """Values that are there, with another unit or none."""
     for one in before.quantities:
-        if one.firmness is not Firmness.FIGURE or not one.unit or one.unit_span is None:
+        if one.unit_span is None or not (one.firmness or one.unit == units.PERCENT):
             continue
-        like = [other for other in targets.like(one) if other.firmness]
+        like = [other for other in targets.like(one) if other.firmness or other.unit_span]
         if not like or any(units.agree(one.unit, other.unit) for other in like):
             continue
         yield from pairing.unlike(source, target, one, like, region)

@@ -1,7 +1,7 @@
-"""What comparing the quantities of two texts can find: nouns only, so that everyone may import them.
+"""What comparing the quantities of two texts can find.
 
-A difference names places and values; whether it is an error, and the sentence that a person reads,
-is decided elsewhere.
+Nouns only, so that everyone may import them. A difference names places and values; whether it is
+an error, and the sentence that a person reads, is decided elsewhere.
 """
 
 from __future__ import annotations

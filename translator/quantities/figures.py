@@ -11,11 +11,12 @@ from translator.quantities.quantity import Firmness, Quantity
 from translator.quantities.state import FRACTION_SIGNS, State
 
 _DIGITS = re.compile(r"[0-9]+")
-_DIVIDED = re.compile(r"(?<![0-9/])([1-9])/([2-9]|10)(?![0-9/])")
+_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{2}|[0-9]{4})")
 _ORDINAL_TAILS = frozenset("st nd rd th º ª er ro ra do da to ta mo ma vo va no na".split())
 _PART_TAILS = frozenset("p a am pm c f ºc ºf º".split())
 """Tails that the reader of times or of units has to see itself."""
 _DOUBTFUL_SCALES = frozenset("m k t b mm".split())
+_LONGEST_NAME = 4
 _DECADE_SIGNS = ("’s", "'s")
 
 
@@ -28,15 +29,26 @@ def figure(state: State, place: int) -> int:
     if behind < len(found.words) and found.starts[behind] == end:
         tail = _tail(state, behind)
         if not tail:
-            return behind + 1
+            return _name(state, place, behind + 1)
     money = measures.before(found, place)
     glued = bool(start) and found.text[start - 1].isalpha() and money is None
     if glued or tokens.is_name(found, place):
-        return behind
+        return _name(state, place, behind)
     raw = found.words[place]
-    if ":" in raw and clock.split(raw) is None:
+    if (":" in raw and clock.split(raw) is None) or _DATE.fullmatch(raw):
         return _ratio(state, place)
     return _quantity(state, place, tail, money)
+
+
+def _name(state: State, place: int, behind: int) -> int:
+    """A name's figure asks for nothing, but answers where the other text writes it apart."""
+    found = state.found
+    word = found.words[place]
+    if word.isdigit() and len(word) <= _LONGEST_NAME:
+        value = Decimal(word)
+        span = (found.starts[place], found.ends[place])
+        state.quantities.append(Quantity(*span, value, frozenset({value}), Firmness.LOOSE))
+    return behind
 
 
 def _tail(state: State, place: int) -> str:
@@ -50,7 +62,7 @@ def _tail(state: State, place: int) -> str:
 
 
 def _ratio(state: State, place: int) -> int:
-    """Figures with colons that are no time of the day: each by itself."""
+    """Figures with signs between them that are no one number (10:1, 20.12.2012): each by itself."""
     start = state.found.starts[place]
     for part in _DIGITS.finditer(state.found.words[place]):
         value = Decimal(part[0])
@@ -68,7 +80,8 @@ def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
     values.add(value)
     if tail in _DOUBTFUL_SCALES and not money:
         values |= {one * many for one in readings for many in (1, _many(state, tail))}
-    values |= _other_years(state, place, tail)
+    if scale == 1:
+        values |= _other_years(state, place, tail)
     minutes, behind = hours.of_figure(state, place, behind, values)
     one = Quantity(
         found.starts[place],
@@ -76,7 +89,7 @@ def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
         value,
         frozenset(values),
         Firmness.FIGURE,
-        unit=money.key if money else "",
+        unit=state.currency(money.key) if money else "",
         unit_span=money.span if money else None,
         minutes=minutes,
         is_scaled=scale > 1,
@@ -103,9 +116,9 @@ def _scaled(
     if tail in language.short_scales and (is_money or tail not in language.units):
         scale = language.short_scales[tail]
         return value * scale, scale, behind + 1
-    if tail and tail[0].isalpha() and not _belongs_elsewhere(state, tail):
-        behind += 1
-    elif found.text[found.ends[behind - 1] : found.ends[behind - 1] + 2] in _DECADE_SIGNS:
+    is_mark = bool(tail) and tail[0].isalpha() and not _belongs_elsewhere(state, tail)
+    end = found.ends[behind - 1]
+    if is_mark or found.text[end : end + 2] in _DECADE_SIGNS:
         behind += 1
     word = state.word(behind)
     if word in FRACTION_SIGNS and found.gap(behind) in ("", " "):
@@ -136,7 +149,7 @@ def _other_years(state: State, place: int, tail: str) -> set[Decimal]:
     """Years and decades may be written short: '68, the 90s, 1995-96, los años 90."""
     found = state.found
     raw = found.words[place]
-    if not raw.isdigit() or len(raw) not in (2, 4):
+    if not raw.isdigit() or len(raw) != 2:
         return set()
     number = int(raw)
     before = state.word(place - 1)
@@ -144,8 +157,6 @@ def _other_years(state: State, place: int, tail: str) -> set[Decimal]:
     is_decade = tail == "s" or found.text[end : end + 2] in _DECADE_SIGNS
     if before in ("años", "década", "de", "los", "the") and number % 10 == 0:
         is_decade = True
-    if len(raw) == 4:
-        return {Decimal(number % 100)} if is_decade else set()
     if is_decade or before == "del" or found.text[max(0, start - 1) : start] in ("'", "’"):
         return {Decimal(century + number) for century in (1800, 1900, 2000)}
     if len(before) == 4 and before.isdigit() and found.gap(place).strip() in ("-", "–", "/"):

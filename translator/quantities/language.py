@@ -49,14 +49,8 @@ def share(numerator: int, denominator: int) -> Decimal:
 def fraction_values(numerator: int, denominator: int) -> frozenset[Decimal]:
     """What a fraction may be called elsewhere: itself, and per cent as newspapers round them."""
     whole = Decimal(100 * numerator) / denominator
-    return frozenset(
-        {share(numerator, denominator), round(whole), round(whole, 1), int_part(whole)}
-    )
-
-
-def int_part(value: Decimal) -> Decimal:
-    """A value without its decimals."""
-    return Decimal(int(value))
+    rounded = (whole.quantize(Decimal(1)), whole.quantize(Decimal("0.1")), Decimal(int(whole)))
+    return frozenset({share(numerator, denominator), *rounded})
 
 
 def numbered(words: str, start: int = 0) -> dict[str, int]:

@@ -11,6 +11,8 @@ from translator.quantities.tokens import Tokens
 from translator.quantities.words import is_adjacent
 
 _CURRENCY_SIGNS = frozenset("$€£¥₴₽₹")
+_DOLLARS = {"r": "real", "mx": "peso", "mex": "peso", "col": "peso", "ar": "peso"}
+"""Whose sign is $ with these letters before it; with others it is a dollar's."""
 _HOURS = frozenset({"hour", "hora", "h"})
 _PER = frozenset({"per", "an", "a", "por", "la"})
 _SQUARE = frozenset({"square", "sq"})
@@ -37,9 +39,11 @@ def before(found: Tokens, index: int) -> Unit | None:
     word = found.words[index - 1]
     start = found.starts[index - 1]
     if word in _CURRENCY_SIGNS:
+        key = units.SIGNS[word]
         if index > 1 and found.ends[index - 2] == start and found.words[index - 2].isalpha():
             start = found.starts[index - 2]
-        return Unit(units.SIGNS[word], (start, found.ends[index - 1]), index)
+            key = _DOLLARS.get(found.words[index - 2], "dollar") if word == "$" else key
+        return Unit(key, (start, found.ends[index - 1]), index)
     if word in units.CODES and found.text[start : found.ends[index - 1]].istitle() <= (
         word == "rs"
     ):

@@ -17,7 +17,13 @@ from translator.quantities.quantity import Mention, Reading
 _FIGURE_DATE = re.compile(
     r"\b[0-9]{1,4}[/.\-][0-9]{1,2}[/.\-][0-9]{1,4}\b|\b[0-9]{1,2}/[0-9]{1,2}\b"
 )
-_BILLION, _TRILLION = "1000000000", "1000000000000"
+_MILLION = 10**6
+_INDEFINITE = {
+    10**3: "miles",
+    10**6: "millones",
+    10**9: "miles de millones",
+    10**12: "billones",
+}
 
 
 def differences(
@@ -26,7 +32,7 @@ def differences(
     """What each text mentions and the other does not."""
     if before.months and not _FIGURE_DATE.search(target):
         yield from _unlike(source, target, before.months, after.months, Kind.DATE, writing.MONTHS)
-        yield from _missing_months(source, before.months, after.months)
+        yield from _uneven_months(source, target, before.months, after.months)
     if before.weekdays and after.weekdays:
         pairs = before.weekdays, after.weekdays
         yield from _unlike(source, target, *pairs, Kind.DATE, writing.WEEKDAYS)
@@ -74,17 +80,21 @@ def _agree(one: str, other: str) -> bool:
     return one == other or (units.is_currency(one) and units.agree(one, other))
 
 
-def _missing_months(
-    source: str, before: Sequence[Mention], after: Sequence[Mention]
+def _uneven_months(
+    source: str, target: str, before: Sequence[Mention], after: Sequence[Mention]
 ) -> Iterator[Difference]:
-    """A month that the target leaves out, where it names no other in its place."""
+    """A month that one text names, and the other no month in its place."""
     missing = list(_alone(before, after))
-    replaced = sum(1 for _ in _alone(after, before))
-    for one in missing[replaced:]:
+    added = list(_alone(after, before))
+    both = min(len(missing), len(added))
+    for one in missing[both:]:
         span = (one.start, one.end)
         text = source[one.start : one.end]
         wanted = writing.MONTHS[int(one.key) - 1]
         yield Difference(Kind.MISSING, span, None, text, "", wanted=wanted, is_sure=False)
+    for one in added[both:]:
+        span = (one.start, one.end)
+        yield Difference(Kind.ADDED, None, span, "", target[one.start : one.end], is_sure=False)
 
 
 def _names(
@@ -92,14 +102,14 @@ def _names(
 ) -> Iterator[Difference]:
     """A name that has the same letters and other figures."""
     there = {one.key for one in after}
-    added = [one for one in after if one.key not in {each.key for each in before}]
+    known = {one.key for one in before}
     letters: dict[str, list[Mention]] = {}
-    for one in added:
+    for one in sorted(before, key=lambda each: each.key in there):
         letters.setdefault(one.key.partition("/")[0], []).append(one)
-    for one in before:
-        like = letters.get(one.key.partition("/")[0])
-        if one.key not in there and like:
-            other = like.pop(0)
+    for other in after:
+        like = letters.get(other.key.partition("/")[0])
+        if other.key not in known and like:
+            one = like[0]
             text = source[one.start : one.end]
             yield Difference(
                 Kind.NAME,
@@ -114,20 +124,30 @@ def _names(
 def _magnitudes(
     source: str, target: str, before: Reading, after: Reading, region: str
 ) -> Iterator[Difference]:
-    """*billions* that became *billones*."""
-    sizes = {one.key for one in before.magnitudes}
-    if _BILLION not in sizes or _TRILLION in sizes:
+    """*billions* that became *billones*: where each text has one such word and no other number
+    of that size."""
+    one, other = _only(before), _only(after)
+    if one is None or other is None or max(int(one.key), int(other.key)) < _MILLION:
         return
-    one = next(each for each in before.magnitudes if each.key == _BILLION)
-    other = next((each for each in after.magnitudes if each.key == _TRILLION), None)
-    if other is not None:
+    ratio = Decimal(other.key) / Decimal(one.key)
+    if ratio != 1:
+        text = target[other.start : other.end]
+        is_long = region == "es-US" and "billones" in text.lower()
         yield Difference(
             Kind.FACTOR,
             (one.start, one.end),
             (other.start, other.end),
             source[one.start : one.end],
-            target[other.start : other.end],
-            factor=Decimal(1000),
-            wanted="miles de millones",
-            is_sure=region != "es-US",
+            text,
+            factor=ratio,
+            wanted=_INDEFINITE.get(int(one.key), ""),
+            is_sure=not is_long,
         )
+
+
+def _only(text: Reading) -> Mention | None:
+    """The one indefinite size that a text names; None where it names several, or figures too."""
+    sizes = {one.key for one in text.magnitudes}
+    if len(sizes) != 1 or any(one.value >= _MILLION for one in text.quantities):
+        return None
+    return text.magnitudes[0]

@@ -44,7 +44,8 @@ def _partner(
     """Which of the others was meant: the most alike, the first of equals."""
     best, most = None, 0.0
     for other in others:
-        if one.firmness is Firmness.WORD is other.firmness and one.unit != other.unit:
+        both_words = one.firmness is Firmness.WORD is other.firmness
+        if both_words and one.unit and other.unit and not units.agree(one.unit, other.unit):
             continue
         score = 1 - abs(one.start / (len(source) or 1) - other.start / (len(target) or 1))
         score += 2 * (factor(one, other) is not None)
@@ -126,7 +127,8 @@ def unlike(
     assert one.unit_span is not None
     text = source[slice(*one.unit_span)]
     named = next((other for other in like if other.unit and other.unit_span), None)
-    if named is not None and named.unit_span is not None:
+    is_bare = one.unit == units.PERCENT and any(not other.unit for other in like)
+    if named is not None and named.unit_span is not None and not is_bare:
         yield Difference(
             Kind.UNIT,
             one.unit_span,
@@ -136,8 +138,8 @@ def unlike(
             wanted="%" if one.unit == units.PERCENT else writing.unit(one.unit),
             is_sure=_is_sure(one.unit, named.unit),
         )
-    elif one.unit == units.PERCENT and not any(other.unit for other in like):
-        other = like[0]
+    elif one.unit == units.PERCENT:
+        other = next((each for each in like if not each.unit), like[0])
         yield Difference(
             Kind.UNIT,
             one.unit_span,

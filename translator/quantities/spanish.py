@@ -23,7 +23,8 @@ _ORDINALS = numbered(
     " tercer|tercero|tercera|terceros|terceras|tercio|tercios cuarto|cuarta|cuartos|cuartas"
     " quinto|quinta|quintos|quintas sexto|sexta|sextos|sextas séptimo|séptima|séptimos|séptimas"
     " octavo|octava|octavos|octavas noveno|novena|novenos|novenas décimo|décima|décimos|décimas"
-    " undécimo|undécima|undécimos|undécimas|decimoprimero|decimoprimera|decimoprimer duodécimo|duodécima|duodécimos|duodécimas|decimosegundo"
+    " undécimo|undécima|undécimos|undécimas|decimoprimero|decimoprimera|decimoprimer"
+    " duodécimo|duodécima|duodécimos|duodécimas|decimosegundo"
     " decimotercero|decimotercera|decimotercer decimocuarto|decimocuarta decimoquinto|decimoquinta"
     " decimosexto|decimosexta decimoséptimo|decimoséptima decimoctavo|decimoctava"
     " decimonoveno|decimonovena vigésimo|vigésima",

@@ -51,6 +51,7 @@ def _month(state: State, place: int) -> bool:
     is_large = found.text[start].isupper()
     before, after = state.word(place - 1), state.word(place + 1)
     by_figure = before[:1].isdigit() or after[:1].isdigit()
+    by_figure = by_figure or before in language.months or after in language.months
     if language.is_english:
         if not is_large:
             return False
@@ -73,7 +74,9 @@ def _number(state: State, place: int) -> int:
     is_part = following in language.parts and words.is_adjacent(found, behind)
     if is_part and run.scale == 1 and 0 < value < 100:
         return _fraction(state, place, behind, int(value))
-    firmness = _firmness(found.words[place : run.end], run, language)
+    is_one = state.word(place - 1) in language.articles and value > _MILLION
+    run_words = found.words[place : run.end]
+    firmness = Firmness.WORD if is_one else _firmness(run_words, run, language)
     minutes, behind = hours.of_words(state, place, behind, value, values)
     one = Quantity(
         found.starts[place],
@@ -117,6 +120,10 @@ def _fraction(state: State, place: int, behind: int, numerator: int) -> int:
     value = Decimal(numerator) / denominator
     one = Quantity(first, last, value, frozenset(values | ordinal), Firmness.LOOSE)
     return state.finish(one, behind + 1, 1)
+
+
+_MILLION = 10**6
+"""*A million things* is said lightly, *a billion* is not."""
 
 
 def _half(state: State, place: int) -> int:

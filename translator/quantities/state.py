@@ -47,14 +47,18 @@ class State:
         self.magnitudes: list[Mention] = []
         self.last_end = -1
 
+    def currency(self, unit: str) -> str:
+        """The currency of a sign: in English text, $ is dollars."""
+        return "dollar" if unit == units.DOLLAR_SIGN and self.language.is_english else unit
+
     def word(self, place: int) -> str:
         """The token at a place; empty beyond the last."""
         return self.found.words[place] if 0 <= place < len(self.found.words) else ""
 
     def mention_currency(self, unit: str, span: Span) -> None:
         """Note that a currency is named."""
-        key = "dollar" if unit == units.DOLLAR_SIGN else unit
-        is_firm = key not in units.UNSURE_CURRENCIES and unit != units.DOLLAR_SIGN
+        key = self.currency(unit)
+        is_firm = key not in units.UNSURE_CURRENCIES
         self.currencies.append(Mention(key, *span, is_firm))
 
     def finish(self, one: Quantity, behind: int, scale: int) -> int:
@@ -64,7 +68,7 @@ class State:
         end = one.end
         if unit is not None:
             if not one.unit:
-                one = replace(one, unit=unit.key, unit_span=unit.span)
+                one = replace(one, unit=self.currency(unit.key), unit_span=unit.span)
             if units.is_currency(unit.key):
                 self.mention_currency(unit.key, unit.span)
             behind, end = unit.end, unit.span[1]

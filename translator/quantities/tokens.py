@@ -30,9 +30,11 @@ _LONGEST = 40
 """Characters from which a figure is no quantity but a key or a torrent of digits."""
 
 _NAME = re.compile(
-    r"(?<![\w$€£.,-])(?P<letters>[A-Z][A-Za-z]{0,5})-?(?P<digits>[0-9]{1,4})[A-Z]?\b"
+    r"(?<![\w$€£.,\-])(?:[A-Z][A-Za-z]{0,11}-?[0-9]{1,4}(?:[A-Z][0-9A-Z]{0,3})?|[0-9]{1,2}[A-DG-Z])"
+    r"(?![\w%])"
 )
-"""A name that holds figures."""
+"""A name that holds figures: T-72, M142, H5N1, 3D."""
+_FIGURES = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,15 @@ def _is_version(figure: str) -> bool:
     if points < 2 or "," in figure or ":" in figure:
         return False
     parts = figure.split(".")
-    return not all(len(part) == 3 for part in parts[1:])
+    is_date = points == 2 and len(parts[0]) <= 2 and len(parts[1]) <= 2 and len(parts[2]) in (2, 4)
+    return not is_date and not all(len(part) == 3 for part in parts[1:])
 
 
 def names(text: str) -> dict[str, tuple[str, int, int]]:
     """The names that hold figures: by themselves without hyphen and in capitals, each with its
     letters and place."""
-    found = {}
+    found: dict[str, tuple[str, int, int]] = {}
     for match in _NAME.finditer(text):
         key = match[0].replace("-", "").upper()
-        found.setdefault(key, (match["letters"].upper(), match.start(), match.end()))
+        found.setdefault(key, (_FIGURES.sub("#", key), match.start(), match.end()))
     return found

@@ -248,7 +248,7 @@ cent centavo centavos céntimo céntimos centavos penique peniques
 """
 )
 
-UNSURE_CURRENCIES = frozenset("won rand real krona real franc cent pound rial".split())
+UNSURE_CURRENCIES = frozenset("won rand real krona franc cent rial".split())
 """Currencies whose words mean something else as well, away from a sum: *won*, *Rand*, *coronas*."""
 
 

@@ -91,7 +91,7 @@ class _Sum:
             return True
         current = int(self.current)
         fits = (current % 100 == 0 and 0 < small < 100 <= current) or (
-            current % 10 == 0 and 20 <= current % 100 and 0 < small < 10
+            current % 10 == 0 and current % 100 >= 20 and 0 < small < 10
         )
         if fits:
             self.current += small
@@ -140,7 +140,7 @@ class _Sum:
             return (
                 self.current is not None
                 and 0 < small < 10
-                and (self.current % 10 == 0 and 20 <= self.current % 100)
+                and (self.current % 10 == 0 and self.current % 100 >= 20)
             )
         after = found.words[place + 2] if place + 2 < len(found.words) else ""
         if after in language.hundreds or after in language.scales:

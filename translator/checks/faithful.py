@@ -54,7 +54,11 @@ def _is_quoted(text: str, place: int) -> bool:
         return True
     if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
         return True
-    return bool(re.search(r"[A-Z][\w.&’'-]*\s$", before) and re.match(r"\w+\s\W*[A-Z]", after))
+    return bool(_LARGE_BEFORE.search(before) and _LARGE_BEHIND.match(after))
+
+
+_LARGE_BEFORE = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:of|the|and|with|from))*\s$")
+_LARGE_BEHIND = re.compile(r"\w+(?:\s(?:of|the|and|a|an|in|with|from))*\s\W*[A-Z]")
 
 
 def loop(source: str, target: str, context: Context) -> Iterator[Hit]:

@@ -236,18 +236,3 @@ def small_start(source: str, target: str, context: Context) -> Iterator[Hit]:
     if re.search(r"[a-z]", source) and not re.search(r"[.!?…][\"”»’')\]]*\s*$", source):
         return  # a heading or a label may go on in the text
     yield Hit(first.span(), values={"found": spelled}, fix=first[0].upper())
-
-
-_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
-
-
-def thousands_comma(source: str, target: str, context: Context) -> Iterator[Hit]:
-    """Thousands parted as in English, where a comma parts decimals."""
-    for found in _COMMA.finditer(target):
-        if found[0] in source:
-            yield Hit(found.span(), values={"found": found[0]}, fix=_grouped(found[0]))
-
-
-def _grouped(figure: str) -> str:
-    digits = figure.replace(",", "")
-    return digits if len(digits) < 5 else figure.replace(",", "\u00a0")

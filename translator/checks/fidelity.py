@@ -8,6 +8,7 @@ Separate because machine output is refused on these grounds before anyone sees i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
@@ -111,13 +112,43 @@ _LOOPS = (
 """A phrase three times running, a word twice, and within a word one letter four times or two to
 four letters three times."""
 
+_TOKEN = re.compile(r"\w+")
+_PHRASE = (2, 8)
+"""Words of a phrase that is a loop when it comes twice running."""
+
+_LINKS = frozenset("de del a al y e o en con por para la el".split())
+"""Words that may stand once between: *Corea del soldado de Corea del soldado*."""
+
+
+def _comes_twice(text: str) -> bool:
+    """Whether a phrase comes twice running; three words or more with a link between them too."""
+    words = _TOKEN.findall(text.lower())
+    shortest, longest = _PHRASE
+    last: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(itertools.pairwise(words)):
+        start = last.get(pair, -longest - 2)
+        size = place - start
+        if size <= longest and words[start:place] == words[place : place + size]:
+            return True
+        size -= 1
+        if (
+            shortest < size <= longest
+            and words[place - 1] in _LINKS
+            and words[start : place - 1] == words[place : place + size]
+        ):
+            return True
+        last[pair] = place
+    return False
+
 
 def loops(source: str, target: str) -> bool:
     """Whether a target says the same again and again, and the source does not.
 
-    On 997 and 3,000 professional pairs: none. Of 400 first outputs of the starter: 8 %.
+    On 997 and 3,000 professional pairs: none.
     """
-    return any(one.search(target) and not one.search(source) for one in _LOOPS)
+    if any(one.search(target) and not one.search(source) for one in _LOOPS):
+        return True
+    return _comes_twice(target) and not _comes_twice(source)
 
 
 _SHORTEST, _LONGEST = 0.4, 2.6

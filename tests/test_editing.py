@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import WHEN, make_article
+from translator import corrections, editing, intake
 from translator import desk as desks
-from translator import editing, intake
 from translator.desk import Desk, articles, journal, segments
 from translator.desk.journal import Action
 from translator.errors import NotFoundError, UsageError
@@ -101,6 +101,54 @@ def test_rejecting_keeps_the_text(desk: Desk, slug: str) -> None:
     assert (rejected.target, rejected.state) == ("El río", State.INITIAL)
 
 
+def test_marks_come_after_confirming(desk: Desk, slug: str) -> None:
+    for state in (State.REVIEWED, State.INITIAL):
+        with pytest.raises(UsageError) as caught:
+            editing.mark(desk, slug, 1, state)
+        assert caught.value.code == "nothing-to-mark"
+    editing.confirm(desk, slug, 1, "El río")
+    with pytest.raises(UsageError):
+        editing.mark(desk, slug, 1, State.INITIAL)
+    assert editing.mark(desk, slug, 1, State.REVIEWED).state is State.REVIEWED
+    assert editing.mark(desk, slug, 1, State.FINAL).state is State.FINAL
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert undone.state is State.REVIEWED
+    assert editing.mark(desk, slug, 1, State.TRANSLATED).target == "El río"
+
+
+def test_a_note_stands_beside_the_work(desk: Desk, slug: str) -> None:
+    noted = editing.set_note(desk, slug, 1, "  ask  the\tan\u0303o \n\n of it \n")
+    assert noted.note == "ask the año\n\nof it"
+    editing.set_target(desk, slug, 1, "El río")
+    with desks.writing(desk) as connection:
+        key = journal.article_key(connection, slug)
+        draft = journal.Holding("El rio", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 1, Action.FILL, draft)
+    assert segment(desk, slug, 1).note == noted.note
+    editing.set_note(desk, slug, 1, "")
+    assert segment(desk, slug, 1).note == ""
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert (undone.note, undone.target) == (noted.note, "El rio")
+    edited = articles.read(desk, slug).edited
+    editing.set_note(desk, slug, 2, "x")
+    assert articles.read(desk, slug).edited == edited
+
+
+def test_a_note_moves_along_when_a_segment_is_cut_or_joined(desk: Desk, slug: str) -> None:
+    editing.set_note(desk, slug, 2, "one")
+    editing.set_note(desk, slug, 3, "two")
+    assert editing.merge(desk, slug, 2).note == "one\ntwo"
+    second = editing.split(desk, slug, 2, len("The river fell on Monday."))
+    assert (segment(desk, slug, 2).note, segment(desk, slug, second).note) == ("one\ntwo", "")
+    corrections.set_text(desk, slug, 4, "The river fell on Monday. It is at two meters today.")
+    assert segment(desk, slug, 2).note == "one\ntwo"
+    for _ in range(5):
+        undo(desk, slug)
+    assert [one.note for one in articles.read(desk, slug).segments] == [""] * 4
+
+
 def test_emptying_takes_the_origin_away(desk: Desk, slug: str) -> None:
     editing.set_target(desk, slug, 1, "El río")
     editing.confirm(desk, slug, 2, "x")
@@ -176,6 +224,7 @@ steps = st.one_of(
     st.tuples(st.just("type"), st.integers(1, 4), st.text("aé ñ", max_size=4)),
     st.tuples(st.just("confirm"), st.integers(1, 4), st.text("aé ñ", min_size=1, max_size=4)),
     st.tuples(st.just("reject"), st.integers(1, 4), st.just("")),
+    st.tuples(st.just("note"), st.integers(1, 4), st.text("aé \n", max_size=4)),
 )
 
 
@@ -190,6 +239,8 @@ def test_undo_all_the_way_returns_the_start(drawn: list[tuple[str, int, str]]) -
             editing.set_target(desk, slug, number, text)
         elif action == "reject":
             editing.reject(desk, slug, number)
+        elif action == "note":
+            editing.set_note(desk, slug, number, text)
         elif text.strip():
             editing.confirm(desk, slug, number, text)
     while undo(desk, slug) is not None:

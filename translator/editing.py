@@ -17,13 +17,14 @@ from translator.desk.journal import (
     Action,
     Entry,
     Holding,
+    Note,
     article_key,
     batch,
     last_by_person,
     mark_undone,
     new_batch,
 )
-from translator.desk.segments import find, get, put
+from translator.desk.segments import find, get, put, put_note
 from translator.errors import UsageError
 from translator.intake import count_words
 from translator.model import Origin, Segment, State
@@ -95,6 +96,30 @@ def reject(desk: Desk, slug: str, segment: int) -> Segment:
         return put(connection, key, segment, Action.REJECT, replace(holding, state=State.INITIAL))
 
 
+def mark(desk: Desk, slug: str, segment: int, state: State) -> Segment:
+    """Say how far a confirmed segment has come: reviewed, final, or translated again.
+
+    Raises UsageError for one that is open, NotFoundError and DeskError.
+    """
+    with writing(desk, sync=True) as connection:
+        key = article_key(connection, slug)
+        stands = get(connection, key, segment)
+        if stands.is_open or state is State.INITIAL:
+            raise UsageError("nothing-to-mark", segment=segment)
+        return put(connection, key, segment, Action.MARK, replace(Holding.of(stands), state=state))
+
+
+def set_note(desk: Desk, slug: str, segment: int, text: str) -> Segment:
+    """Write what stands beside a segment, in place of what stood there; empty takes it away.
+
+    Raises NotFoundError and DeskError.
+    """
+    with writing(desk, sync=True) as connection:
+        key = article_key(connection, slug)
+        put_note(connection, key, segment, Action.NOTE, normalize.note(text))
+        return get(connection, key, segment)
+
+
 def take_in(
     connection: sqlite3.Connection, key: int, segment: Segment, text: str, *, confirms: bool
 ) -> Segment:
@@ -110,8 +135,9 @@ def take_in(
 def split(desk: Desk, slug: str, segment: int, at: int, *, target_at: int | None = None) -> int:
     """Cut a segment in two at this character of its clean English; the id of the second part.
 
-    With `target_at` the clean Spanish is cut there, else it stays whole with the first part. Both
-    parts are open again. Raises UsageError where a part would be empty, NotFoundError, DeskError.
+    With `target_at` the clean Spanish is cut there, else it stays whole with the first part, and
+    so does a note. Both parts are open again. Raises UsageError where a part would be empty,
+    NotFoundError, DeskError.
     """
     with writing(desk, sync=True) as connection:
         key = article_key(connection, slug)
@@ -123,7 +149,7 @@ def split(desk: Desk, slug: str, segment: int, at: int, *, target_at: int | None
         first_target, _, second_target = target or (whole.target, "", "")
         _, last = structure.last_numbers(connection, key)
         first = _part(whole, source[0], first_target, source[1])
-        second = replace(_part(whole, source[2], second_target, whole.gap), id=last + 1)
+        second = replace(_part(whole, source[2], second_target, whole.gap), id=last + 1, note="")
         _recut(connection, key, whole.block, [segment], [first, second])
         return second.id
 
@@ -251,12 +277,22 @@ def undo(desk: Desk, slug: str) -> Undone | None:
 def _take_back(connection: sqlite3.Connection, entry: Entry) -> bool:
     """Take one entry back, if what it made still stands; whether it did."""
     mark_undone(connection, entry)
+    if isinstance(entry.before, Note):
+        return _take_back_note(connection, entry, entry.before)
     if not isinstance(entry.before, Holding):
         return corrections.take_back(connection, entry.article, entry)
     stands = find(connection, entry.article, entry.segment)
     if stands is None or Holding.of(stands) != entry.after:
         return False
     put(connection, entry.article, entry.segment, Action.UNDO, entry.before)
+    return True
+
+
+def _take_back_note(connection: sqlite3.Connection, entry: Entry, before: Note) -> bool:
+    stands = find(connection, entry.article, entry.segment)
+    if stands is None or Note(stands.note) != entry.after:
+        return False
+    put_note(connection, entry.article, entry.segment, Action.UNDO, before.text)
     return True
 
 

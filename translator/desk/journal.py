@@ -34,6 +34,10 @@ class Action(StrEnum):
     FILL = "fill"
     """A machine or the memory wrote a draft."""
     UNDO = "undo"
+    MARK = "mark"
+    """A confirmed segment was reviewed, or released, or neither any more."""
+    NOTE = "note"
+    """What stands beside a segment was written, and nothing of the segment."""
     RESHAPE = "reshape"
     """Lines of the page or their segments were changed."""
     DESCRIBE = "describe"
@@ -63,6 +67,14 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside a segment. Apart from what it holds, so that neither takes back the
+    other."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Some lines of an article with their segments, and the order of all its lines by their ids.
 
@@ -78,7 +90,7 @@ class Passage:
 Facts = Mapping[str, str | int | None]
 """Columns of the article and their values."""
 
-Content = Holding | Passage | Facts
+Content = Holding | Note | Passage | Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +139,11 @@ def enter(
 
 
 def touch(connection: sqlite3.Connection, key: int, action: Action) -> None:
-    """Note on the article when it was last changed, and by whom."""
+    """Note on the article when it was last changed, and when by a person."""
     stamp = now().isoformat()
-    columns = "updated = ?" if action is Action.FILL else "updated = ?, edited = ?"
-    stamps = (stamp,) if action is Action.FILL else (stamp, stamp)
+    changes_no_text = action in (Action.FILL, Action.NOTE)
+    columns = "updated = ?" if changes_no_text else "updated = ?, edited = ?"
+    stamps = (stamp,) if changes_no_text else (stamp, stamp)
     connection.execute(f"UPDATE articles SET {columns} WHERE id = ?", (*stamps, key))
 
 
@@ -218,6 +231,8 @@ def _pack(content: Content) -> str:
             content.rate,
             content.signature,
         ]
+    elif isinstance(content, Note):
+        value = {"note": content.text}
     elif isinstance(content, Passage):
         value = {
             "blocks": [_pack_block(block) for block in content.blocks],
@@ -244,14 +259,16 @@ def _pack_block(block: Block) -> list[Any]:
 
 def _pack_segment(one: Segment) -> list[Any]:
     holding = [one.target, one.state, one.origin, one.rate, one.signature]
-    return [one.id, one.block, one.source, one.gap, pack_codes(one.codes), *holding]
+    return [one.id, one.block, one.source, one.gap, pack_codes(one.codes), *holding, one.note]
 
 
 def _unpack(value: Any) -> Content:
-    """A holding was packed as a list, a passage and facts as mappings."""
+    """A holding was packed as a list, the others as mappings."""
     if isinstance(value, list):
         target, state, origin, rate, signature = value
         return Holding(target, State(state), Origin(origin), rate, signature)
+    if "note" in value:
+        return Note(value["note"])
     if "blocks" not in value:
         return {str(name): stored for name, stored in value.items()}
     return Passage(
@@ -268,7 +285,7 @@ def _unpack_block(row: list[Any]) -> Block:
 
 
 def _unpack_segment(row: list[Any]) -> Segment:
-    number, block, source, gap, codes, target, state, origin, rate, signature = row
+    number, block, source, gap, codes, target, state, origin, rate, signature, *note = row
     return Segment(
         id=number,
         block=block,
@@ -280,4 +297,5 @@ def _unpack_segment(row: list[Any]) -> Segment:
         origin=Origin(origin),
         rate=rate,
         signature=signature,
+        note=note[0] if note else "",  # a desk older than notes packed none
     )

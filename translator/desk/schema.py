@@ -172,9 +172,20 @@ _VERSION_4 = (
     "CREATE INDEX journal_of_batch ON journal (batch) WHERE batch > 0",
 )
 
+_VERSION_5 = (
+    # What a person left beside a segment for the next one.
+    "ALTER TABLE segments ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+)
+
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
 (see `desk.following.adopt`)."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+)
 VERSION = len(MIGRATIONS)

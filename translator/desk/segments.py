@@ -14,6 +14,7 @@ from translator.desk.articles import COLUMNS, segment_of
 from translator.desk.journal import (
     Action,
     Holding,
+    Note,
     amend,
     enter,
     last_by_person,
@@ -91,6 +92,19 @@ def put(
     changed = get(connection, key, number)
     following.follow(connection, key, former, changed)
     return changed
+
+
+def put_note(
+    connection: sqlite3.Connection, key: int, number: int, action: Action, text: str
+) -> None:
+    """Write what stands beside a segment, and enter it in the journal. Raises NotFoundError."""
+    before = get(connection, key, number).note
+    if before == text:
+        return
+    connection.execute(
+        "UPDATE segments SET note = ? WHERE article = ? AND id = ?", (text, key, number)
+    )
+    enter(connection, key, number, action, Note(before), Note(text))
 
 
 def _enter(

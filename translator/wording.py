@@ -106,6 +106,16 @@ _SENTENCES = {
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
+    "no-such-version": N_("Segment {segment} has no such version."),
+    # keys
+    "no-such-keys": N_("There is no file of keys {path}. Presets are: {presets}."),
+    "no-such-action": N_("There is no action “{action}” to give a key to. {hint}"),
+    "key-not-text": N_('The key of “{action}” is a text such as "ctrl+n".'),
+    "key-not-sent": N_(
+        "{action}: terminals do not send {key} as such. Choose another key, or give one besides."
+    ),
+    "keys-clash": N_("{path}: {key} would be both {one} and {other}. Give one of them another."),
+    "nothing-to-mark": N_("Segment {segment} is open. Confirm it first."),
     "slug-taken": N_("The slug “{slug}” is taken. Choose another one with --slug."),
     "slugs-or-all": N_("Name the articles, or give --all; not both."),
     "slug-one-page": N_("--slug names one article; give one page with it."),
@@ -256,6 +266,24 @@ _ORIGINS = {
     Origin.HUMAN: N_("person"),
 }
 
+_ACTIONS = {
+    # The values of `desk.journal.Action`, which is above this module.
+    "type": N_("typed"),
+    "confirm": N_("confirmed"),
+    "reject": N_("opened again"),
+    "import": N_("imported"),
+    "replace": N_("replaced"),
+    "fill": N_("draft"),
+    "mark": N_("marked"),
+    "note": N_("note"),
+    "repeat": N_("confirmed with its twin"),
+    "restore": N_("brought back"),
+    "undo": N_("taken back"),
+    "redo": N_("done again"),
+    "reshape": N_("cut or joined"),
+    "describe": N_("described"),
+}
+
 _FAULTS = {
     # The values of `checks.fidelity.Fault`, which a start need not load.
     "empty": N_("nothing came back"),
@@ -365,6 +393,16 @@ def given_up(signature: str) -> str:
     if not fault:
         return ""
     return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
+
+
+def fault_name(fault: str) -> str:
+    """What is wrong with a translation, in the words of the interface."""
+    return _(_FAULTS[fault])
+
+
+def action_name(action: str) -> str:
+    """What was done, in the words of the interface."""
+    return _(_ACTIONS[action])
 
 
 def faults() -> frozenset[str]:

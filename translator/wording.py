@@ -107,6 +107,7 @@ _SENTENCES = {
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
+    "no-such-version": N_("Segment {segment} has no such version."),
     "nothing-to-mark": N_("Segment {segment} is open. Confirm it first."),
     "slug-taken": N_("The slug “{slug}” is taken. Choose another one with --slug."),
     "slugs-or-all": N_("Name the articles, or give --all; not both."),

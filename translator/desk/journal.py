@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from translator.desk import Desk, now, reading
@@ -33,7 +33,12 @@ class Action(StrEnum):
     """A word was changed wherever it stood: many segments, one decision."""
     FILL = "fill"
     """A machine or the memory wrote a draft."""
+    REPEAT = "repeat"
+    """A confirmed text was taken for the same sentence elsewhere."""
+    RESTORE = "restore"
+    """A former version was brought back."""
     UNDO = "undo"
+    REDO = "redo"
     MARK = "mark"
     """A confirmed segment was reviewed, or released, or neither any more."""
     NOTE = "note"
@@ -44,8 +49,18 @@ class Action(StrEnum):
     """Facts of the article were set: author, date, minutes, slug."""
 
 
-BY_PERSON = frozenset(Action) - {Action.FILL, Action.UNDO}
+BY_PERSON = frozenset(Action) - {Action.FILL, Action.UNDO, Action.REDO}
 """What undo takes back."""
+
+
+class Fate(IntEnum):
+    """What has become of an entry."""
+
+    STANDS = 0
+    UNDONE = 1
+    """Taken back, and can be done again."""
+    DEAD = 2
+    """Taken back for good: something else was done since, here or by another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +150,8 @@ def enter(
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (key, segment, stamp, action, _pack(before), _pack(after), batch),
     )
+    if action in BY_PERSON:
+        forget_undone(connection, key)
     touch(connection, key, action)
 
 
@@ -164,17 +181,33 @@ def new_batch(connection: sqlite3.Connection) -> int:
     return int(last) + 1
 
 
-def batch(connection: sqlite3.Connection, number: int) -> tuple[Entry, ...]:
-    """The lines of one decision that have not been taken back, newest first."""
+def next_undone(connection: sqlite3.Connection, key: int) -> Entry | None:
+    """The entry that was taken back last, if it can be done again: the oldest of those."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND undone = 1 ORDER BY id LIMIT 1",
+        (key,),
+    ).fetchone()
+    return _entry(row) if row else None
+
+
+def batch(connection: sqlite3.Connection, entry: Entry) -> tuple[Entry, ...]:
+    """The lines of one decision that have the fate of this one of them, newest first."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE batch = ? AND undone = 0 ORDER BY id DESC", (number,)
+        f"SELECT {_COLUMNS} FROM journal WHERE batch = ?"
+        " AND undone = (SELECT undone FROM journal WHERE id = ?) ORDER BY id DESC",
+        (entry.batch, entry.id),
     )
     return tuple(_entry(row) for row in rows.fetchall())
 
 
-def mark_undone(connection: sqlite3.Connection, entry: Entry) -> None:
-    """Note that an entry has been taken back."""
-    connection.execute("UPDATE journal SET undone = 1 WHERE id = ?", (entry.id,))
+def settle(connection: sqlite3.Connection, entry: Entry, fate: Fate) -> None:
+    """Note what has become of an entry."""
+    connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (fate, entry.id))
+
+
+def forget_undone(connection: sqlite3.Connection, key: int) -> None:
+    """A person has gone on in an article: what was taken back there is not done again."""
+    connection.execute("UPDATE journal SET undone = 2 WHERE article = ? AND undone = 1", (key,))
 
 
 def amend(connection: sqlite3.Connection, entry: Entry, after: Content) -> None:
@@ -183,11 +216,13 @@ def amend(connection: sqlite3.Connection, entry: Entry, after: Content) -> None:
         "UPDATE journal SET at = ?, after = ? WHERE id = ?",
         (now().isoformat(), _pack(after), entry.id),
     )
+    forget_undone(connection, entry.article)
 
 
 def remove(connection: sqlite3.Connection, entry: Entry) -> None:
     """Take out an entry that has become none: typing that came back to where it began."""
     connection.execute("DELETE FROM journal WHERE id = ?", (entry.id,))
+    forget_undone(connection, entry.article)
 
 
 def journal(desk: Desk, slug: str) -> tuple[Entry, ...]:
@@ -204,6 +239,15 @@ def entries(
         f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND coalesce(?, action) = action"
         " ORDER BY id",
         (key, action),
+    )
+    return tuple(_entry(row) for row in rows.fetchall())
+
+
+def of_segment(connection: sqlite3.Connection, key: int, segment: int) -> tuple[Entry, ...]:
+    """The entries of one segment, newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND segment = ? ORDER BY id DESC",
+        (key, segment),
     )
     return tuple(_entry(row) for row in rows.fetchall())
 

@@ -65,6 +65,25 @@ def with_words(
     )
 
 
+def open_with_source(
+    connection: sqlite3.Connection, source: str
+) -> tuple[tuple[str, Segment], ...]:
+    """The open segments of the desk with this marked English, each with its article's slug."""
+    columns = ", ".join(f"segments.{name.strip()}" for name in COLUMNS.split(","))
+    # The plus keeps SQLite from putting the text into the beginning, which the index answers.
+    rows = connection.execute(
+        f"SELECT slug, codes, {columns} FROM segments"
+        " JOIN articles ON articles.id = segments.article"
+        " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
+        " WHERE state = 'initial' AND substr(source, 1, 24) = substr(?, 1, 24) AND +source = ?"
+        " ORDER BY articles.id, segments.position",
+        (source, source),
+    )
+    return tuple(
+        (slug, segment_of(tuple(rest), unpack_codes(codes))) for slug, codes, *rest in rows
+    )
+
+
 def put(
     connection: sqlite3.Connection,
     key: int,

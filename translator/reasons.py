@@ -14,6 +14,8 @@ REASONS = {
     "entry-no-article": N_("there is no such article on this desk"),
     "entry-no-segment": N_("the article has no such segment"),
     "entry-other-source": N_("its English is not the segment's"),
+    "entry-codes": N_("it has lost inline codes, so it stays open"),
+    "entry-twice": N_("the same segment stands in the file before"),
     "entry-emptied": N_("its translation was emptied; the one on the desk is kept"),
 }
 """Why an entry of an imported file was refused, or what was not taken as it stands there."""

@@ -71,6 +71,15 @@ _SENTENCES = {
     "line-not-utf8": N_("Line {line} of the input is not UTF-8. Convert it first."),
     "file-not-utf8": N_("{path} is not UTF-8 text. Convert it first."),
     "not-a-po": N_("{path} is not a PO file: {detail}."),
+    "not-importable": N_(
+        "{path} is no PO, XLIFF, TMX, TBX or table of segments or terms. A page is added with"
+        " “translator add”."
+    ),
+    "not-segments": N_("{path} is no table of segments: its first row must name id and spanish."),
+    "table-broken": N_("{path}, line {line}: this row cannot be read ({detail})."),
+    "no-dry-run": N_(
+        "{path} goes into the memory or the termbase; --dry-run is for files of segments."
+    ),
     "po-charset": N_(
         "{path} says that it is in {charset}, which is not read. Convert it to UTF-8."
     ),

@@ -2,8 +2,7 @@
 
 ``<g>``, ``<pc>`` and pairs such as ``<bpt>…<ept>`` or ``<sc/>…<ec/>`` open and close; what stands
 alone, has lost its partner or overlaps another code is empty. What a code holds (the markup of the
-original format) is no text. A pair with nothing but blanks inside is one empty code: nobody could
-see or translate it. Refuses to number codes; whoever needs numbers gives them.
+original format) is no text. Refuses to number codes; whoever needs numbers gives them.
 """
 
 from __future__ import annotations
@@ -62,9 +61,13 @@ _KINDS = {
 """What `ctype` of 1.2 and `type` and `subType` of 2.x say, in the names of the house."""
 
 
-def read(element: etree._Element) -> list[Token]:
-    """The text and marks inside a source or a target, well nested."""
-    return _nested(_flat(element))
+def read(element: etree._Element, *, folds: bool = False) -> list[Token]:
+    """The text and marks inside a source or a target, well nested.
+
+    With `folds` a pair with nothing but blanks inside is one empty code: nobody could see or
+    translate it.
+    """
+    return _nested(_flat(element), folds=folds)
 
 
 def clean(tokens: Iterable[Token]) -> str:
@@ -134,7 +137,7 @@ def _kind(code: etree._Element, name: str) -> str:
     return name
 
 
-def _nested(stream: Iterable[Token]) -> list[Token]:
+def _nested(stream: Iterable[Token], *, folds: bool) -> list[Token]:
     """The stream with pairs that are whole and nested; halves and overlapping ones are empty."""
     tokens: list[Token] = []
     stack: list[int] = []
@@ -152,7 +155,8 @@ def _nested(stream: Iterable[Token]) -> list[Token]:
             if opened is None:
                 tokens.append(replace(token, part="empty"))
                 continue
-            if all(isinstance(one, str) and not one.strip() for one in tokens[opened + 1 :]):
+            inside = tokens[opened + 1 :]
+            if folds and all(isinstance(one, str) and not one.strip() for one in inside):
                 whole = tokens[opened]
                 assert isinstance(whole, Mark)
                 tokens[opened:] = [replace(whole, part="empty", last=token.element)]

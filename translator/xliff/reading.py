@@ -45,7 +45,8 @@ class Candidate:
 class Pair:
     """A source with its target, None where there is none.
 
-    `file`, `unit` and `segment` are the ids of what it stands in, empty where those have none.
+    `unit` and `segment` are the ids of what it stands in, empty where those have none; `file` is
+    the original that its file element names, or else the id of that.
     `holder` is the element whose children they are: a segment, or a unit of 1.2; for a part of a
     unit of 1.2 that has been cut, the marks that hold it are `source` and `target`. `state` is
     None where the file says nothing of it.
@@ -133,7 +134,7 @@ def _pairs_2(root: etree._Element) -> Iterator[Pair]:
                     continue
                 number = segment.get("id") or ""
                 yield Pair(
-                    file.get("id") or "",
+                    file.get("original") or file.get("id") or "",
                     unit.get("id") or "",
                     number if len(segments) > 1 else "",
                     segment.sourceline or 1,

@@ -83,6 +83,12 @@ def read(text: str, path: str) -> Iterator[Term | Bad]:
         yield _term(columns, cells, line)
 
 
+def has_heads(line: str) -> bool:
+    """Whether the first line of a file names the columns of a table of terms."""
+    row = next(csv.reader([line], delimiter=_delimiter(line)), [])
+    return _heads([_clean(cell) for cell in row]) is not None
+
+
 def _delimiter(text: str) -> str:
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)

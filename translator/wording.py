@@ -7,7 +7,7 @@ sentence is a defect that a test finds.
 
 from __future__ import annotations
 
-from translator import i18n, normalize
+from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
@@ -226,6 +226,7 @@ _SENTENCES = {
     ),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
+    **explaining.ERRORS,
 }
 
 _NAME_KINDS = {
@@ -335,6 +336,8 @@ def _hint(error: TranslatorError) -> str:
         return _("Did you mean “{nearest}”?").format(nearest=nearest)
     if "keys" in error.values:
         return _("There are: {keys}.").format(keys=error.values["keys"])
+    if error.code == "no-such-rule":
+        return _("“translator check --rules” lists them.")
     if error.code == "no-such-article":
         return _("“translator list” shows what is there.")
     if error.code == "no-such-name":

@@ -32,6 +32,7 @@ _COMMANDS = {
     "memory": ("memory", N_("Look into the translation memory; TMX in and out.")),
     "terms": ("terms", N_("Look into the termbase; CSV and TBX in and out.")),
     "names": ("names", N_("List the names of an article, and decide what becomes of them.")),
+    "check": ("checking", N_("Say what is wrong in articles or files, and by which rule.")),
     "stats": ("counting", N_("Count words: new, repeated, known to the memory.")),
     "edit": ("screen", N_("Open the library, or one article, in the editor.")),
     "export": ("making", N_("Write the page pair of articles, or files of other programs.")),

@@ -8,6 +8,7 @@ Separate because machine output is refused on these grounds before anyone sees i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -137,11 +138,40 @@ _LOOPS = (
 """A phrase three times running, a word twice, and within a word one letter four times or two to
 four letters three times."""
 
+_TOKEN = re.compile(r"\w+")
+_PHRASE = (2, 8)
+"""Words of a phrase that is a loop when it comes twice running."""
+
+_LINKS = frozenset("de del a al y e o en con por para la el".split())
+"""Words that may stand once between: *Corea del soldado de Corea del soldado*."""
+
+
+def _twice(text: str) -> tuple[int, int] | None:
+    """Where a phrase comes twice running; three words or more with a link between them too."""
+    found = list(_TOKEN.finditer(text.lower()))
+    words = [one[0] for one in found]
+    shortest, longest = _PHRASE
+    last: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(itertools.pairwise(words)):
+        start = last.get(pair, -longest - 2)
+        size = place - start
+        if size <= longest and words[start:place] == words[place : place + size]:
+            return found[start].start(), found[place + size - 1].end()
+        size -= 1
+        if (
+            shortest < size <= longest
+            and words[place - 1] in _LINKS
+            and words[start : place - 1] == words[place : place + size]
+        ):
+            return found[start].start(), found[place + size - 1].end()
+        last[pair] = place
+    return None
+
 
 def loops(source: str, target: str) -> bool:
     """Whether a target says the same again and again, and the source does not.
 
-    On 997 and 3,000 professional pairs: none. Of 400 first outputs of the starter: 8 %.
+    On 997 and 3,000 professional pairs: none.
     """
     return loop_span(source, target) is not None
 
@@ -149,7 +179,10 @@ def loops(source: str, target: str) -> bool:
 def loop_span(source: str, target: str) -> tuple[int, int] | None:
     """Where a target goes round in circles, None where it does not."""
     found = (one.search(target) for one in _LOOPS if not one.search(source))
-    return next((one.span() for one in found if one), None)
+    span = next((one.span() for one in found if one), None)
+    if span is not None or _twice(source) is not None:
+        return span
+    return _twice(target)
 
 
 _SHORTEST, _LONGEST = 0.4, 2.6

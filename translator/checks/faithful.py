@@ -30,21 +30,17 @@ def english(source: str, target: str, context: Context) -> Iterator[Hit]:
         yield Hit(span, values={"found": target[slice(*span)]})
         return
     for found in _STRAY.finditer(target):
-        if found[0].lower() in _small_words(source) and not _is_quoted(target, found.start()):
+        if not _is_quoted(target, found.start()):
             yield Hit(found.span(), values={"found": found[0]})
 
 
 _STRAY = re.compile(
     r"(?<![\w’'-])(?:the|of|and|with|from|which|their|this|these|those|there|have|been|were|was"
     r"|would|could|should|about|because|after|before|between|through|against|when|where|while"
-    r"|while|who|whose|what|said|that|they|people|government|year|years|week|month|today"
-    r"|yesterday|tomorrow|many|several|also|however|although)(?![\w’'-])"
+    r"|who|whose|what|said|that|they|people|government|years?|weeks?|months?|today|yesterday"
+    r"|tomorrow|many|several|also|however|although)(?![\w’'-])"
 )
 """Small English words that no Spanish sentence has outside a name or a title; written small."""
-
-
-def _small_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"[A-Za-z]+", text) if word.islower())
 
 
 def _is_quoted(text: str, place: int) -> bool:
@@ -164,13 +160,19 @@ _NEGATIVE = re.compile(
     r"\b(?:no|not|never|nobody|nothing|nor|neither|none|cannot|without|hardly|scarcely|barely|seldom"
     r"|rarely|few|fewer|little|less|least|only|just|until|unless|than|but|rather|instead|except|yet"
     r"|too|any|anything|anyone|anybody|ever|if|whether|even|alone|away|off|out|far|stop\w*|hasn|didn"
-    r"|unlike|despite|against|end\w*|lack\w*|fail\w*|refus\w*|den(?:y|ied|ies|ial)\w*|reject\w*"
-    r"|avoid\w*|prevent\w*|absen\w+|miss\w*|lost|lose\w*|loss\w*|declin\w*|doubt\w*|ignor\w*"
-    r"|forg[eo]t\w*|ban\w*|prohibit\w*|impossib\w*|illegal\w*|keep\w*|kept|remain\w*|still|odd"
-    r"|free|zero|non\w*|other|beyond|worse|hard|difficult\w*|wrong|bad|barr\w+|block\w*|exclu\w+"
-    r"|neglect\w*|regardless|however|anyway|what\w*|who\w*|why|else|as|so|all|every\w*|always"
-    r"|\w+less(?:ly|ness)?|un\w{3,}|in\w{4,}|im\w{4,}|dis\w{3,}|ir\w{4,}|il\w{4,}|mis\w{3,}"
-    r"|anti\w*|de\w{4,})\b|n[’']t\b",
+    r"|unlike|despite|against|end(?:s|ed|ing)?|lack\w*|fail\w*|refus\w*|den(?:y|ied|ies|ial)\w*"
+    r"|reject\w*|avoid\w*|prevent\w*|absen\w+|miss\w*|lost|lose\w*|loss\w*|declin\w*|doubt\w*"
+    r"|ignor\w*|forg[eo]t\w*|ban\w*|prohibit\w*|impossib\w*|keep\w*|kept|remain\w*|still|odd"
+    r"|free|zero|non\w*|beyond|worse|hard|difficult\w*|wrong|bad|barr\w+|block\w*|exclu\w+|gone"
+    r"|neglect\w*|regardless|however|anyway|what|whatever|who|whoever|why|else|mere\w*|small"
+    r"|dead|clos\w+|broke\w*|halt\w*|ceas\w*|suspend\w*|cancel\w*|delay\w*|withdr\w+|quit\w*"
+    r"|minor|low|short\w*|weak\w*|poor\w*|reluctan\w*|stumbl\w*|enough|other|vain|abort\w*"
+    r"|must|may|might|hope\w*|wish\w*|afraid|fear\w*|warn\w*|oppos\w+|spare\w*|safe\w*|all"
+    r"|\w{3,}less(?:ly|ness)?|un(?!ion|it|iv|if|iq|icorn|der|cle|til)\w{3,}|dis(?!trict|cuss)\w{3,}"
+    r"|in(?:ab|ac(?:c|t)|ad|cap|cons|corr|cred|def|dep|det|diff|dir|eff|el|es|ev|exp|fin|form|just"
+    r"|sec|suff|sol|toler|val|vis|vol|vuln)\w*|im(?:b|m|pat|perf|poss|prob|prop|pun)\w*"
+    r"|ir(?:r)\w+|il(?:l)\w+|mis(?!ter|sion)\w{3,}|anti\w*|de(?:ter|ny|void|prive|void)\w*)\b"
+    r"|n[’']t\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\bno\b(?! (?:obstante|solo|sólo|solamente|únicamente|más)\b)", re.IGNORECASE)

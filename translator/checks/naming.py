@@ -20,16 +20,49 @@ from translator.checks.check import Context, Hit, Span
 from translator.names.words import DEMONYMS, NO_NAMES, ORGANISATIONS, PLACES, POSTS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_BEGINS = re.compile(r"(?:^|[.!?:…][\"”’)\]»]*\s+|[\n“\"‘(\[«—–¿¡•]\s*|- )$")
+_BEGINS = re.compile(
+    r"(?:^|(?:[!?:…]|(?<!\b[A-Z])(?<!\b[DMS]r)(?<!\bSt)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSra)(?<!\bDra)"
+    r"(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\bRep)(?<!\bCol)(?<!\bLt)(?<!\bSgt)(?<!\bCapt)[.])"
+    r"[\"”’)\]»]*\s+|[\n“\"‘(\[«—–¿¡•]\s*|- )$"
+)
 _LONGEST = 5_000
 """Characters up to which a text is searched for names; each is compared with each."""
 
 _LEAST = 4
+_KEPT = frozenset(
+    """
+    trump biden putin zelenskyy zelensky macron netanyahu merkel obama clinton johnson sunak starmer
+    erdogan modi lula maduro sánchez orban scholz facebook twitter microsoft tesla netflix
+    instagram youtube tiktok whatsapp spotify disney boeing airbus toyota volkswagen amazon google
+    """.split()
+)
+"""Persons and firms among the names that every headline knows: Spanish has no other word."""
+
 _NONE = (
-    DEMONYMS | NO_NAMES | ORGANISATIONS | PLACES | POSTS | DATES | PROPER
+    DEMONYMS | NO_NAMES | ORGANISATIONS | PLACES | POSTS | DATES | (PROPER - _KEPT)
     | frozenset("zealand caspian bosporus danube rhine thames alps pyrenees nile".split())
 )  # fmt: skip
-_MADE = re.compile(r"(?:tion|sion|ical|able|ible|itable|ness|ism|ology|graphy|ean)s?$")
+
+_GIVEN = frozenset(
+    """
+    adam alan albert alex alice amanda amy andrew angela ann anna anne anthony arthur barbara ben
+    benjamin bernard beth bill bob brian bruce carl carol caroline catherine charles charlotte chris
+    christine christopher claire colin daniel dave david deborah dennis diana donald dorothy douglas
+    edward elizabeth ellen emily emma eric ernest ethan evelyn frank fred gary george gerald gordon
+    graham greg harold harry heather helen henry howard hugh ian isaac jack jacob james jane janet
+    jason jeff jeffrey jennifer jeremy jerry jessica jim joan joe john jonathan joseph joshua joyce
+    judith julia julian julie karen kate katherine keith kelly ken kenneth kevin larry laura lauren
+    lawrence leonard lewis linda lisa louis louise lucy margaret maria marie martin mary matthew
+    megan michael michelle mike nancy natalie nathan neil nicholas nicole nigel oliver pamela
+    patricia patrick paul peter philip rachel ralph raymond rebecca richard robert roger ronald
+    rose roy russell ruth ryan sally samuel sandra sarah scott sean sharon simon sophie stephanie
+    stephen steve steven stuart susan suzanne terry theresa thomas timothy tom tony tracy victor
+    victoria vincent virginia walter wendy william
+    """.split()
+)
+"""Given names behind which a common word (*Stone*, *Baker*) is a surname."""
+
+_MADE = re.compile(r"(?:tion|sion|ical|able|ible|itable|ism|ology|graphy|ean)s?$")
 """Endings of words that are no names by themselves: *Liberation*, *Geological*, *Judean*."""
 
 
@@ -45,7 +78,7 @@ class _Name:
 
 def altered(source: str, target: str, context: Context) -> Iterator[Hit]:
     """A name that the Spanish has otherwise: misspelt, or another one beside the same words."""
-    if max(len(source), len(target)) > _LONGEST or casing.is_title_case(source):
+    if max(len(source), len(target)) > _LONGEST or _is_headline(source):
         return
     names = _names(source)
     if not names:
@@ -58,9 +91,16 @@ def altered(source: str, target: str, context: Context) -> Iterator[Hit]:
         if key in here or name.text in target or any(_is_adapted(key, other) for other in here):
             continue
         place = _misspelt(key, there, given) or _replaced(name, there, given)
+        if not place and _is_person(source, name.span):
+            place = _stranger(target, there, given)
         if place:
             found = target[slice(*place)]
             yield Hit(place, name.span, {"english": name.text, "found": found}, fix=name.text)
+
+
+def _is_headline(source: str) -> bool:
+    """Whether capitals say nothing about names in a line."""
+    return casing.is_title_case(source) and source.rstrip()[-1:] not in (".", "”", '"')
 
 
 def _names(source: str) -> list[_Name]:
@@ -68,9 +108,12 @@ def _names(source: str) -> list[_Name]:
     found = []
     for place, one in enumerate(words):
         word = _bare(one[0])
-        if len(word) < _LEAST or not word[0].isupper() or word.isupper() or _is_known(word):
+        if len(word) < _LEAST or not word[0].isupper() or word.isupper():
             continue
         before = _beside(source, words, place, -1)
+        is_surname = before.lower() in _GIVEN and word.lower() not in _NONE
+        if _is_known(word) and not is_surname:
+            continue
         if _BEGINS.search(source, max(0, one.start() - 8), one.start()):
             follows = _beside(source, words, place, 1)
             if not follows or _is_known(follows):
@@ -86,7 +129,7 @@ def _is_known(word: str) -> bool:
         plain in _NONE
         or _MADE.search(plain) is not None
         or plain.removesuffix("s") in _NONE
-        or any(casing.is_common(part) for part in plain.split("-"))
+        or any(casing.is_common(part) or part in _NONE for part in plain.split("-"))
     )
 
 
@@ -142,6 +185,36 @@ def _misspelt(key: str, there: Sequence[tuple[Span, str]], given: set[str]) -> S
             is_near = OSA.distance(key, other, score_cutoff=most) <= most
             if is_near and (key[0] == other[0] or key[-2:] == other[-2:]):
                 return span
+    return None
+
+
+_PERSON_BEFORE = re.compile(
+    r"\b(?:[Pp]resident|[Pp]remier|[Mm]inister|[Cc]hancellor|[Ss]enator|[Gg]overnor|[Mm]ayor|[Jj]udge"
+    r"|[Gg]eneral|[Cc]olonel|[Cc]aptain|[Pp]rofessor|[Ss]ecretary|[Ss]pokes\w+|Mrs?\.?|Ms\.?|Dr\.?"
+    r"|Sen\.|Rep\.|Gov\.|Gen\.|[Cc]oach|[Aa]mbassador|said|says|told|asked|by|against|met)\s$"
+)
+_PERSON_BEHIND = re.compile(
+    r"(?:[’']s)?,?\s(?:has |had |also |later )?(?:said|says|told|added|wrote|warned|announced"
+    r"|denied|resigned|argued|claimed|arrived|met|won|lost|thanked|insisted|replied|asked|promised)\b"
+)
+
+
+def _is_person(source: str, span: Span) -> bool:
+    """Whether the words around a name say that it is a person's."""
+    before, after = source[max(0, span[0] - 20) : span[0]], source[span[1] : span[1] + 30]
+    return bool(_PERSON_BEFORE.search(before) or _PERSON_BEHIND.match(after))
+
+
+def _stranger(target: str, there: Sequence[tuple[Span, str]], given: set[str]) -> Span | None:
+    """A large word of the Spanish that nothing in the English answers."""
+    for span, word in there:
+        key = _key(word)
+        if len(word) < _LEAST or not word[0].isupper() or word.isupper() or key in given:
+            continue
+        if any(key[:4] == other[:4] for other in given):
+            continue
+        if not _BEGINS.search(target, max(0, span[0] - 8), span[0]):
+            return span
     return None
 
 

@@ -129,13 +129,13 @@ def _plain(word: str) -> str:
 
 
 _LOOPS = (
-    re.compile(r"(?P<unit>\b\w[^.!?]{0,60}?)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE),
+    re.compile(r"\b(?P<unit>\w+)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE),
     re.compile(r"\b(?P<unit>[^\W\d_]{3,})\s+(?P=unit)\b", re.IGNORECASE),
     re.compile(
         r"(?P<unit>[^\W\d_])(?P=unit){3}|(?P<some>[^\W\d_]{2,4})(?P=some){2}", re.IGNORECASE
     ),
 )
-"""A phrase three times running, a word twice, and within a word one letter four times or two to
+"""A word three times running, one of letters twice, and within a word one letter four times or two to
 four letters three times."""
 
 _TOKEN = re.compile(r"\w+")

@@ -43,9 +43,13 @@ _STRAY = re.compile(
 """Small English words that no Spanish sentence has outside a name or a title; written small."""
 
 
+_NEAR = 300
+"""Characters around a word in which quotes and capitals are looked for."""
+
+
 def _is_quoted(text: str, place: int) -> bool:
     """Whether a place stands within quotes, brackets, or between words written large: a title."""
-    before, after = text[:place], text[place:]
+    before, after = text[max(0, place - _NEAR) : place], text[place : place + _NEAR]
     if before.count('"') % 2 or before.count("«") > before.count("»"):
         return True
     if before.count("“") > before.count("”") or before.count("(") > before.count(")"):

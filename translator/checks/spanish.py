@@ -14,7 +14,7 @@ from translator.checks.check import Context, Hit
 from translator.checks.fidelity import english_span
 from translator.model import Role
 
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:https?://|www\.|@)\S*")
 _OPENING = "«“‘\"'([—–- "
 
 
@@ -74,6 +74,11 @@ def _begin(text: str, last: int, end: int) -> int:
     return begin
 
 
+_NEAR = 400
+"""Characters before a mark in which the beginning of its sentence is looked for."""
+
+_LAST_WORD = re.compile(r"(?<![\w’'])[\w’']+$")
+_IN_QUOTES = re.compile(r"[«“\"‘']([^«“\"‘']*)$")
 _COMBINED = {"?": "¡", "!": "¿"}
 
 
@@ -83,16 +88,17 @@ def _is_no_sentence(source: str, text: str, last: int, start: int, end: int) -> 
     if text[start - 1 : start] in ("(", "[", ""):
         return True
     other = _COMBINED.get(text[start : start + 1], "")
+    last = max(last, start - _NEAR)
     between = text[_begin(text, last, start) : start]
     if (other and other in between) or text[start - 1 : start] in "?!":
         return True
     if not any(letter.isalpha() for letter in between):
         return True
-    word = re.search(r"[\w’']+$", text[:start])
+    word = _LAST_WORD.search(text, max(0, start - 40), start)
     is_name = word is not None and f"{word[0]}{text[start:end]}" in source and word[0][:1].isupper()
-    if is_name and len(between.split()) > 1 and not re.match(r"\W*$", text[end:]):
+    if is_name and len(between.split()) > 1 and re.search(r"\w", text[end : end + _NEAR]):
         return True
-    quoted = re.search(r"[«“\"‘']([^«“\"‘']*)$", text[:end])
+    quoted = _IN_QUOTES.search(text, last, end)
     if quoted is None or len(quoted[1]) <= 3:
         return False
     return quoted[1] in source or english_span("", quoted[1]) is not None

@@ -89,7 +89,7 @@ def add(
     slug that is none or taken, NetworkError, DeskError.
     """
     page = sources.load(source, allow_private=allow_private)
-    same = articles.slug_of_page(desk, _digest(page.data))
+    same = articles.slug_of_page(desk, digest(page.data))
     known = same or articles.slug_of_place(desk, page.place)
     if known is not None:
         stored = articles.read(desk, known)
@@ -99,7 +99,7 @@ def add(
     if article.language != "en" and not force:
         raise InputError("not-english", path=source, language=article.language)
     stored_page = articles.StoredPage(
-        source, _digest(page.data), page.modified, page.data, page.place, page.charset
+        source, digest(page.data), page.modified, page.data, page.place, page.charset
     )
     slug = _store(desk, article, stored_page, slug, sources.drafts(page, article))
     stored = articles.read(desk, slug)
@@ -114,7 +114,7 @@ def add_article(
     Without a slug one is made from the title, with a number behind it where that is taken.
     Raises UsageError for a slug that is none or taken, DeskError.
     """
-    page = articles.StoredPage(article.source, _digest(data), modified, data)
+    page = articles.StoredPage(article.source, digest(data), modified, data)
     return _store(desk, article, page, slug, {})
 
 
@@ -238,7 +238,8 @@ def _free(slug: str, taken: Sequence[str]) -> str:
     return free
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """What tells one page's bytes from another's: their SHA-256."""
     return hashlib.sha256(data).hexdigest()
 
 

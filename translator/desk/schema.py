@@ -172,9 +172,34 @@ _VERSION_4 = (
     "CREATE INDEX journal_of_batch ON journal (batch) WHERE batch > 0",
 )
 
+_VERSION_5 = (
+    # Pages that an update has replaced, and those that it brought: undo goes back to the former.
+    """
+    CREATE TABLE page_versions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        fetched TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        place TEXT NOT NULL,
+        charset TEXT NOT NULL,
+        UNIQUE (article, digest)
+    ) STRICT
+    """,
+    # The Spanish page's own part of its address; empty is made from the Spanish headline.
+    "ALTER TABLE articles ADD COLUMN spanish_slug TEXT NOT NULL DEFAULT ''",
+)
+
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
 (see `desk.following.adopt`)."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+)
 VERSION = len(MIGRATIONS)

@@ -21,6 +21,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 EngineName = Literal["auto", "argos", "apertium", "starter"]
 ComputeType = Literal["default", "int8", "int16", "float32"]
 Toggle = Literal["on", "off"]
+Template = Literal["ours", "house", "source"]
 
 DESK_FILE = "desk.toml"
 
@@ -38,6 +39,11 @@ class Config:
     """How ``02/03/2025`` is read where the page does not say."""
     author: str = ""
     """Who translates: the name that goes into PO files and credits."""
+    credits: Toggle = "on"
+    """Whether Spanish pages name who translated, where `author` says it."""
+    template: Template = "ours"
+    """What pages are written into: our own page, the desk's `templates/page.html`, or the markup
+    of the page that the article was read from."""
     engine: EngineName = "auto"
     beam: int = 4
     threads: int = 0
@@ -69,6 +75,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "engine": get_args(EngineName),
     "compute_type": get_args(ComputeType),
     "starter_terms": get_args(Toggle),
+    "credits": get_args(Toggle),
+    "template": get_args(Template),
 }
 RANGES = {
     "beam": (1, 32),

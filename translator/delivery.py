@@ -21,6 +21,7 @@ from translator.desk import Desk, articles, exports, writing
 from translator.desk.journal import article_key
 from translator.errors import DeskError, NotFoundError, UsageError
 from translator.model import Segment, Translation
+from translator.publish.house import House
 
 if TYPE_CHECKING:
     from translator.exchange.po import Entry
@@ -58,26 +59,45 @@ def export(
         translation = articles.read(desk, slug)
         if draft or not translation.is_complete:
             drafts.append(slug)
-        for name, text in _render(translation, formats, config, draft=draft).items():
+        house = House.of(config, desk.folder, articles.spanish_slugs(desk, slug))
+        for name, text in _render(translation, formats, config, house, draft=draft).items():
             files[out / name] = text.encode("utf-8")
         if "original" in formats:
             name, data = _original(desk, translation)
             files[out / name] = data
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
+    if "html" in formats and config.site:
+        _settle(desk, config, [slug for slug in slugs if slug not in drafts])
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
     return Delivery(tuple(files), tuple(drafts))
 
 
+def _settle(desk: Desk, config: Config, slugs: Sequence[str]) -> None:
+    """Keep the Spanish addresses of pages that have gone out, whatever becomes of headlines."""
+    from translator.publish import addresses
+
+    for slug in slugs:
+        taken = articles.spanish_slugs(desk, slug)
+        spanish = addresses.spanish_slug(articles.read(desk, slug), taken)
+        articles.settle_spanish_slug(desk, slug, spanish)
+
+
 def _render(
-    translation: Translation, formats: Sequence[str], config: Config, *, draft: bool
+    translation: Translation,
+    formats: Sequence[str],
+    config: Config,
+    house: House,
+    *,
+    draft: bool,
 ) -> Mapping[str, str]:
     files: dict[str, str] = {}
     slug = translation.article.slug
     if "html" in formats:
         from translator.publish import pages
 
-        pair = pages.render(translation, site=config.site, draft=draft)
+        own = config.template == "house"
+        pair = pages.render(translation, house, draft=draft, own_template=own)
         files.update(zip(pages.names(slug), (pair.english, pair.spanish), strict=True))
     if "text" in formats:
         from translator.publish import text

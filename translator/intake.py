@@ -8,8 +8,6 @@ readers so that they need not know what a desk is.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -30,9 +28,6 @@ from translator.model import (
     Segment,
     State,
 )
-
-_SLUG_LENGTH = 80
-"""Longer slugs are cut at a word: file systems take 255 bytes, people read about ten words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +205,8 @@ def count_words(segment: Segment) -> int:
 
 
 def make_slug(text: str) -> str:
-    """The text as an address or file name: ASCII letters, digits and hyphens, 80 at most."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    ascii_only = plain.encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    if len(slug) > _SLUG_LENGTH:
-        head = slug[: _SLUG_LENGTH + 1]
-        slug = head.rpartition("-")[0] or slug[:_SLUG_LENGTH]
-    return slug or "article"
+    """The text as an address or file name; see `normalize.slug`."""
+    return normalize.slug(text) or "article"
 
 
 def checked_slug(slug: str, taken: Sequence[str]) -> str:

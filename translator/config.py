@@ -22,6 +22,7 @@ EngineName = Literal["auto", "argos", "apertium", "starter"]
 Theme = Literal["dark", "light", "contrast"]
 ComputeType = Literal["default", "int8", "int16", "float32"]
 Toggle = Literal["on", "off"]
+Template = Literal["ours", "house", "source"]
 
 DESK_FILE = "desk.toml"
 
@@ -39,6 +40,11 @@ class Config:
     """How ``02/03/2025`` is read where the page does not say."""
     author: str = ""
     """Who translates: the name that goes into PO files and credits."""
+    credits: Toggle = "on"
+    """Whether Spanish pages name who translated, where `author` says it."""
+    template: Template = "ours"
+    """What pages are written into: our own page, the desk's `templates/page.html`, or the markup
+    of the page that the article was read from."""
     engine: EngineName = "auto"
     beam: int = 4
     threads: int = 0
@@ -81,6 +87,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": get_args(Theme),
     "ghost": get_args(Toggle),
     "typography": get_args(Toggle),
+    "credits": get_args(Toggle),
+    "template": get_args(Template),
 }
 RANGES = {
     "beam": (1, 32),

@@ -74,8 +74,20 @@ def export(
         files.update((out / name, data) for name, data in rendering.terms(desk, config).items())
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
+    if "html" in formats and config.site:
+        _settle(desk, config, [slug for slug in slugs if slug not in drafts])
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
     return Delivery(tuple(files), tuple(drafts))
+
+
+def _settle(desk: Desk, config: Config, slugs: Sequence[str]) -> None:
+    """Keep the Spanish addresses of pages that have gone out, whatever becomes of headlines."""
+    from translator.publish import addresses
+
+    for slug in slugs:
+        taken = articles.spanish_slugs(desk, slug)
+        spanish = addresses.spanish_slug(articles.read(desk, slug), taken)
+        articles.settle_spanish_slug(desk, slug, spanish)
 
 
 def _receipt(

@@ -104,7 +104,8 @@ class Article:
 
     `source` is the path or address as the person gave it; `address` the page's own canonical
     address where it states one. `published` is a date of the page's own calendar. `slug` is empty
-    until the desk has given one. `language` is an ISO 639-1 code.
+    until the desk has given one; `spanish_slug` is the Spanish page's part of its address where
+    that is settled. `language` is an ISO 639-1 code.
     """
 
     blocks: tuple[Block, ...]
@@ -117,6 +118,7 @@ class Article:
     address: str = ""
     image: str = ""
     language: str = "en"
+    spanish_slug: str = ""
 
     def first(self, role: Role) -> Block | None:
         """The first block with this role, or None."""

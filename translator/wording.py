@@ -224,6 +224,9 @@ _SENTENCES = {
         "No unit of the memory is from “{document}”. “translator memory stats” lists where they"
         " are from."
     ),
+    # templates
+    "no-template": N_("There is no template {path}. Write one, or export with --template ours."),
+    "template-broken": N_("{path}, line {line}: the template fails ({detail})."),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
     **explaining.ERRORS,

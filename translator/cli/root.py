@@ -28,6 +28,7 @@ _COMMANDS = {
     "list": ("reading", N_("List the articles of the desk.")),
     "show": ("reading", N_("Show an article with its segments.")),
     "fix": ("fixing", N_("Correct the lines of an article, or its title, author, date, slug.")),
+    "update": ("updating", N_("Let an article follow its page, which has changed.")),
     "pretranslate": ("translating", N_("Fill empty segments from the memory or by machine.")),
     "memory": ("memory", N_("Look into the translation memory; TMX in and out.")),
     "terms": ("terms", N_("Look into the termbase; CSV and TBX in and out.")),

@@ -205,6 +205,22 @@ _VERSION_5 = (
         warnings INTEGER NOT NULL
     ) STRICT
     """,
+    # Pages that an update has replaced, and those that it brought: undo goes back to the former.
+    """
+    CREATE TABLE page_versions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        fetched TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        place TEXT NOT NULL,
+        charset TEXT NOT NULL,
+        UNIQUE (article, digest)
+    ) STRICT
+    """,
+    # The Spanish page's own part of its address; empty is made from the Spanish headline.
+    "ALTER TABLE articles ADD COLUMN spanish_slug TEXT NOT NULL DEFAULT ''",
 )
 
 MEMORY_SINCE = 3

@@ -207,7 +207,7 @@ def unbalanced(source: str, target: str, context: Context) -> Iterator[Hit]:
 
 
 _QUOTES = re.compile(r"[\"“”«»„]|(?<!\w)[‘']|[’'](?!\w)")
-_QUOTED = re.compile(r'"[^"]+"|“[^”]+”|«[^»]+»|(?<!\w)‘[^’]+’(?!\w)')
+_QUOTED = re.compile(r'"[^"]{1,800}"|“[^”]{1,800}”|«[^»]{1,800}»|(?<!\w)‘[^’]{1,800}’(?!\w)')
 
 
 def lost_quotation(source: str, target: str, context: Context) -> Iterator[Hit]:

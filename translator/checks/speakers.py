@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from translator.checks.check import Context, Hit
 
-_QUOTED = re.compile(r'"[^"]{25,}"|“[^”]{25,}”')
+_QUOTED = re.compile(r'"[^"]{25,800}"|“[^”]{25,800}”')
 _ORIGIN = (
     r"Spanish|Mexican|Argentine|Argentinian|Colombian|Venezuelan|Peruvian|Chilean|Cuban|Ecuadorian"
     r"|Ecuadorean|Bolivian|Uruguayan|Paraguayan|Guatemalan|Honduran|Salvadoran|Nicaraguan"

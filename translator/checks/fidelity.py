@@ -139,8 +139,8 @@ _LOOPS = (
         r"(?P<unit>[^\W\d_])(?P=unit){3}|(?P<some>[^\W\d_]{2,4})(?P=some){2}", re.IGNORECASE
     ),
 )
-"""A word three times running, one of letters twice, and within a word one letter four times or two to
-four letters three times."""
+"""A word three times running, one of letters twice, and within a word one letter four times or two
+to four letters three times."""
 
 _TOKEN = re.compile(r"\w+")
 _PHRASE = (2, 8)

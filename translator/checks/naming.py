@@ -17,6 +17,7 @@ from functools import lru_cache
 from translator import casing
 from translator.casing.names import DATES, PROPER
 from translator.checks.check import Context, Hit, Span
+from translator.names.ledger import Ledger
 from translator.names.words import DEMONYMS, NO_NAMES, ORGANISATIONS, PLACES, POSTS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -81,21 +82,42 @@ def altered(source: str, target: str, context: Context) -> Iterator[Hit]:
     if max(len(source), len(target)) > _LONGEST or _is_headline(source):
         return
     names = _names(source)
+    yield from _transposed(source, target)
     if not names:
         return
     there = [(one.span(), _bare(one[0])) for one in _WORD.finditer(target)]
     here = {_key(word) for _, word in there}
     given = {_key(_bare(word)) for word in _WORD.findall(source)}
-    for name in names:
+    gone = [name for name in names if not _stands(name.text, target, here)]
+    for name in gone:
         key = _key(name.text)
-        if key in here or name.text in target or any(_is_adapted(key, other) for other in here):
-            continue
         place = _misspelt(key, there, given) or _replaced(name, there, given)
         if not place and _is_person(source, name.span):
-            place = _stranger(target, there, given)
+            place = _stranger(target, there, given, context)
+        if not place and len(gone) == 1 and not _LATIN.search(name.text):
+            place = _stranger(target, there, given, context, is_alone=True)
         if place:
             found = target[slice(*place)]
             yield Hit(place, name.span, {"english": name.text, "found": found}, fix=name.text)
+
+
+def _stands(name: str, target: str, here: set[str]) -> bool:
+    key = _key(name)
+    return key in here or name in target or any(_is_adapted(key, other) for other in here)
+
+
+def _transposed(source: str, target: str) -> Iterator[Hit]:
+    """A word with a capital of which two letters have changed places in the Spanish."""
+    words = {one[0]: one.span() for one in _WORD.finditer(source) if one[0][0].isupper()}
+    there = {one[0]: one.span() for one in _WORD.finditer(target) if one[0][0].isupper()}
+    for word, span in words.items():
+        if len(word) < _LEAST or word in there or word in target:
+            continue
+        for at in range(1, len(word) - 1):
+            turned = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if turned in there and turned != word and turned not in words:
+                yield Hit(there[turned], span, {"english": word, "found": turned}, fix=word)
+                break
 
 
 def _is_headline(source: str) -> bool:
@@ -205,17 +227,43 @@ def _is_person(source: str, span: Span) -> bool:
     return bool(_PERSON_BEFORE.search(before) or _PERSON_BEHIND.match(after))
 
 
-def _stranger(target: str, there: Sequence[tuple[Span, str]], given: set[str]) -> Span | None:
-    """A large word of the Spanish that nothing in the English answers."""
-    for span, word in there:
+_LATIN = re.compile(r"(?:ouse|hood|ship|ery|ory|ary|ure|eth|rix|orum|elix|uor|ana|deaux|ris)$")
+"""Endings of names that have a Spanish form of their own, or are made of words."""
+
+
+def _stranger(
+    target: str,
+    there: Sequence[tuple[Span, str]],
+    given: set[str],
+    context: Context,
+    *,
+    is_alone: bool = False,
+) -> Span | None:
+    """A large word of the Spanish that nothing in the English answers; None where there are
+    several and `is_alone` asks for one that stands between small words."""
+    known = _spanish(context.ledger)
+    found = []
+    for place, (span, word) in enumerate(there):
         key = _key(word)
         if len(word) < _LEAST or not word[0].isupper() or word.isupper() or key in given:
             continue
-        if any(key[:4] == other[:4] for other in given):
+        if word in known or any(key[:4] == other[:4] for other in given):
             continue
-        if not _BEGINS.search(target, max(0, span[0] - 8), span[0]):
-            return span
-    return None
+        if _BEGINS.search(target, max(0, span[0] - 8), span[0]):
+            continue
+        around = [other[0] for one, other in there[max(0, place - 1) : place + 2] if one != span]
+        if is_alone and any(letter.isupper() for letter in around):
+            return None
+        found.append(span)
+    return found[0] if found and not (is_alone and len(found) > 1) else None
+
+
+@lru_cache(maxsize=2)
+def _spanish(ledger: Ledger | None) -> frozenset[str]:
+    """The words of the Spanish names that the house knows."""
+    names = ledger.names if ledger else ()
+    forms = (spanish for name in names for _, spanish in name.forms)
+    return frozenset(word for form in forms for word in form.split())
 
 
 def _replaced(name: _Name, there: Sequence[tuple[Span, str]], given: set[str]) -> Span | None:

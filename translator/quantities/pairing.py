@@ -12,6 +12,8 @@ from translator.quantities.quantity import Firmness, Quantity
 _FACTORS = {Decimal(10) ** power: power for power in (1, 2, 3, 6, 9, -1, -2, -3, -6, -9)}
 _SAID_ALONE = 13
 """From this value on a number in words is missed; smaller ones are often left out or added."""
+_MOST = 200
+"""Differences named at most; a text with more is no translation of the other."""
 _WINDOW = 8
 """How many unpaired quantities further on the partner of one is looked for."""
 
@@ -20,8 +22,8 @@ def differences(
     source: str, target: str, alone: Sequence[Quantity], added: Sequence[Quantity], region: str
 ) -> Iterator[Difference]:
     """What is missing, added and changed, given what has no like on the other side."""
-    left = list(added)
-    for one in alone:
+    left = list(added[:_MOST])
+    for one in alone[:_MOST]:
         other = _partner(one, left[:_WINDOW], source, target)
         if other is not None:
             left.remove(other)
@@ -80,7 +82,7 @@ def _changed(source: str, target: str, one: Quantity, other: Quantity, region: s
     ratio = factor(one, other)
     kind = Kind.CHANGED
     texts = source[one.start : one.end], target[other.start : other.end]
-    is_copied = _figures(texts[0]) == _figures(texts[1]) != ""
+    is_copied = "," in texts[0] and _figures(texts[0]) == _figures(texts[1])
     if one.minutes and other.minutes:
         kind, ratio = Kind.TIME, None
     elif is_copied and ratio in (Decimal("0.001"), Decimal("0.000001")):

@@ -16,6 +16,8 @@ from translator.quantities.spanish import SPANISH
 from translator.quantities.state import FRACTION_SIGNS, State
 
 _DIGITS = "0123456789"
+_MOST = 4000
+"""Quantities from which a text is a table of figures, and is not judged."""
 
 
 def english(text: str) -> Reading:
@@ -34,7 +36,7 @@ def _read(text: str, language: Language, region: str) -> Reading:
     found = state.found.words
     place, count = 0, len(found)
     has_figures = False
-    while place < count:
+    while place < count and len(state.quantities) < _MOST:
         word = found[place]
         if word[0] in _DIGITS:
             has_figures = True
@@ -51,6 +53,7 @@ def _read(text: str, language: Language, region: str) -> Reading:
         tuple(state.currencies),
         tuple(state.magnitudes),
         tuple(Mention(f"{one[0]}/{key}", one[1], one[2]) for key, one in names.items()),
+        is_whole=place >= count,
     )
 
 

@@ -129,6 +129,12 @@ _MILLION = 10**6
 def _half(state: State, place: int) -> int:
     """*half a million*, *medio centenar*; else half of anything."""
     found, language = state.found, state.language
+    unit = _unit_and_a_half(state, place)
+    if unit:
+        values = frozenset({Decimal("1.5")})
+        span = (found.starts[place], found.ends[place])
+        state.quantities.append(Quantity(*span, Decimal("1.5"), values, Firmness.LOOSE, unit=unit))
+        return place + 1
     behind = place + 1
     if state.word(behind) in language.articles:
         behind += 1
@@ -141,6 +147,18 @@ def _half(state: State, place: int) -> int:
     last = found.ends[behind]
     one = Quantity(found.starts[place], last, value, values, Firmness.WORD, is_scaled=True)
     return state.finish(one, behind + 1, many)
+
+
+def _unit_and_a_half(state: State, place: int) -> str:
+    """The time before *and a half* where it has no number of its own: *año y medio*."""
+    language = state.language
+    before = place - 1
+    if language.is_english and state.word(before) in language.articles:
+        before -= 1
+    if state.word(before) != language.joiner:
+        return ""
+    unit = language.units.get(state.word(before - 1), "")
+    return unit if units.dimension(unit) in ("time", "years") else ""
 
 
 def _magnitude(state: State, place: int) -> int:

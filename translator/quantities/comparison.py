@@ -23,6 +23,8 @@ _MOST_CONVERSIONS = 5000
 
 def compare(source: str, target: str, region: str) -> tuple[Difference, ...]:
     """How the quantities of a Spanish text differ from those of its English source."""
+    if reading.is_silent(source, is_english=True) and reading.is_silent(target, is_english=False):
+        return ()
     before = reading.english(source)
     after = reading.spanish(target, region)
     if not (before.is_whole and after.is_whole):

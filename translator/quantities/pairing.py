@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,6 +11,9 @@ from translator.quantities.difference import Difference, Kind
 from translator.quantities.quantity import Firmness, Quantity
 
 _FACTORS = {Decimal(10) ** power: power for power in (1, 2, 3, 6, 9, -1, -2, -3, -6, -9)}
+_MISREAD = frozenset({Decimal("0.001"), Decimal("0.000001"), Decimal(1000)})
+"""What a copied English separator makes of a number where Spanish reads the other sign."""
+_SEPARATED = re.compile(r"[0-9][.,][0-9]{3}(?![0-9])")
 _SAID_ALONE = 13
 """From this value on a number in words is missed; smaller ones are often left out or added."""
 _MOST = 200
@@ -30,7 +34,9 @@ def differences(
             yield _changed(source, target, one, other, region)
         elif one.firmness is Firmness.FIGURE:
             text = source[one.start : one.end]
-            yield Difference(Kind.MISSING, one.span, None, text, "", wanted=written(one, region))
+            yield _copied(source, target, one, region) or Difference(
+                Kind.MISSING, one.span, None, text, "", wanted=written(one, region)
+            )
         elif one.value >= _SAID_ALONE:
             text = source[one.start : one.end]
             yield Difference(Kind.MISSING, one.span, None, text, "", is_sure=False)
@@ -82,14 +88,16 @@ def _changed(source: str, target: str, one: Quantity, other: Quantity, region: s
     ratio = factor(one, other)
     kind = Kind.CHANGED
     texts = source[one.start : one.end], target[other.start : other.end]
-    is_copied = "," in texts[0] and _figures(texts[0]) == _figures(texts[1])
+    is_copied = _has_separator(texts[0]) and _figures(texts[0]) == _figures(texts[1])
     if one.minutes and other.minutes:
         kind, ratio = Kind.TIME, None
-    elif is_copied and ratio in (Decimal("0.001"), Decimal("0.000001")):
+    elif is_copied and ratio in _MISREAD:
         kind, ratio = Kind.SEPARATOR, None
     elif ratio is not None:
         kind = Kind.FACTOR
-    is_sure = Firmness.FIGURE in (one.firmness, other.firmness) or ratio is not None
+    is_sure = Firmness.FIGURE in (one.firmness, other.firmness) or (
+        ratio is not None and (one.is_scaled or other.is_scaled)
+    )
     if region == "es-US" and ratio == 1000 and "bill" in target[other.start : other.end].lower():
         is_sure = False
     if kind is Kind.SEPARATOR:
@@ -103,6 +111,22 @@ def _changed(source: str, target: str, one: Quantity, other: Quantity, region: s
         wanted=written(one, region),
         is_sure=is_sure,
     )
+
+
+def _has_separator(text: str) -> bool:
+    """Whether a figure has three digits behind a sign, which the languages read differently."""
+    return _SEPARATED.search(text) is not None
+
+
+def _copied(source: str, target: str, one: Quantity, region: str) -> Difference | None:
+    """A number with separators that stands in the target as in the source, and is misread."""
+    text = source[one.start : one.end]
+    start = target.find(text) if _has_separator(text) else -1
+    if start < 0:
+        return None
+    span = (start, start + len(text))
+    wanted = written(one, region)
+    return Difference(Kind.SEPARATOR, one.span, span, text, text, wanted=wanted, is_sure=False)
 
 
 def _figures(text: str) -> str:

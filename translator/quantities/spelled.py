@@ -55,7 +55,9 @@ def _month(state: State, place: int) -> bool:
     if language.is_english:
         if not is_large:
             return False
-        is_firm = name not in language.doubtful_months or by_figure or before in _BEFORE_MONTHS
+        is_whole = name == "may" or len(name) > 3
+        is_said = before in _BEFORE_MONTHS and is_whole
+        is_firm = name not in language.doubtful_months or by_figure or is_said
     else:
         is_firm = not is_large or by_figure or before in _BEFORE_SPANISH_MONTHS
     state.months.append(Mention(str(language.months[name]), start, end, is_firm))
@@ -71,6 +73,12 @@ def _number(state: State, place: int) -> int:
     behind, value = run.end, run.value
     values = {value} | _decade(state, place, value)
     following = state.word(behind)
+    ordinal = _ordinal(state, behind) if value % 10 == 0 and 20 <= value < 100 else 0
+    if ordinal:
+        value += ordinal
+        span = (found.starts[place], found.ends[behind])
+        state.quantities.append(Quantity(*span, value, frozenset({value}), Firmness.LOOSE))
+        return behind + 1
     is_part = following in language.parts and words.is_adjacent(found, behind)
     if is_part and run.scale == 1 and 0 < value < 100:
         return _fraction(state, place, behind, int(value))
@@ -88,6 +96,14 @@ def _number(state: State, place: int) -> int:
         is_scaled=run.scale >= 1000,
     )
     return state.finish(one, behind, run.scale if run.scale >= 1000 else 1)
+
+
+def _ordinal(state: State, place: int) -> int:
+    """The ordinal that a hyphen joins to tens, *twenty-first*; 0 where none does."""
+    if state.word(place) and state.found.gap(place) == "-":
+        values = state.language.loose.get(state.word(place), frozenset())
+        return min((int(one) for one in values if 1 <= one < 10), default=0)
+    return 0
 
 
 def _firmness(run: list[str], number: words.Number, language: Language) -> Firmness:

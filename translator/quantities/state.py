@@ -14,11 +14,12 @@ from translator.quantities.quantity import Firmness, Mention, Quantity
 FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 
 _JOINED = re.compile(
-    r"\s*(?:[-–—/,]|,?\s*(?:to|and|or|through|a|al|y|o|u|e|hasta|or even))?"
-    r"\s*(?:el|al|la|los|las|un|a los|a las|y el)?\s*(?:(?:US)?[$€£])?"
+    r"\s*(?:[-–—−/,]|,?\s*(?:and|or|y|o|u|e|or even)|to|through|a|al|hasta)?"
+    r"\s*(?:el|al|la|los|las|un|a los|a las|y el|más de|casi|unos|more than|nearly|about)?"
+    r"\s*(?:(?:US)?[$€£])?"
 )
 """What may stand between two numbers that share a unit."""
-_LONGEST_JOINT = 14
+_LONGEST_JOINT = 18
 
 
 class State:

@@ -139,7 +139,8 @@ def import_entries(
     open, and so does one that has lost an inline code which the segment's target still has. An
     emptied entry and whatever does not belong is refused with the reason. A note that is gone
     from the file stays. With `dry_run` the report is the same and nothing changes. `data` is what
-    the file holds, where that has been read. Raises NotFoundError, InputError for a file that is not what it should be, DeskError.
+    the file holds, where that has been read. Raises NotFoundError, InputError for a file that is
+    not what it should be, DeskError.
     """
     entries = _entries(source, kind, sources.take(source).data if data is None else data)
     known = {slug: _by_id(desk, slug) for slug in {entry.slug for entry in entries}}

@@ -208,12 +208,17 @@ def _exchanged(name: str, sheets: Sequence[Sheet], config: Config, project: str)
 
 def _original(desk: Desk, translation: Translation) -> tuple[str, bytes]:
     """The file that the article was made from, translated. Raises UsageError for other pages."""
-    from translator.exchange import original
-
     slug = translation.article.slug
     stored = articles.page(desk, slug)
     page = sources.Page(stored.source, stored.data, stored.fetched, charset=stored.charset)
+    if sources.is_xliff(page):
+        from translator.exchange import xliff_original
+
+        drafts = sources.drafts(page, translation.article)
+        return f"{slug}.es.xlf", xliff_original.write(translation, stored.data, drafts)
     if not sources.is_po(page):
         raise UsageError("no-original", slug=slug)
+    from translator.exchange import original
+
     drafts = sources.drafts(page, translation.article)
     return f"{slug}.es.po", original.write(translation, stored.data, drafts)

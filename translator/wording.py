@@ -90,9 +90,10 @@ _SENTENCES = {
     ),
     "title-taken": N_("Line {line} is the headline already. Give that one another role first."),
     "no-original": N_(
-        "{slug} was made from a page, not from a PO file; export it in another format."
+        "{slug} was made from a page, not from a PO or XLIFF file; export it in another format."
     ),
     "po-other": N_("The messages of {path} cannot be found again in it; export it as po."),
+    "xliff-other": N_("The pairs of {path} cannot be found again in it; export it as xliff."),
     "po-letter": N_(
         "{path} is in {charset}, which has no “{letter}”. Convert the file to UTF-8 and add it"
         " again."

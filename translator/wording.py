@@ -298,6 +298,8 @@ def sentence(error: TranslatorError) -> str:
         values["language"] = i18n.language_name(values["language"])
     if error.code in ("tmx-bad-unit", "bad-row", "bad-term", "xliff-invalid"):
         values["reason"] = trouble(values["reason"], values["detail"])
+    elif "reason" in values:
+        values["detail"] += f", {trouble(values['reason'])}"
     path = values.get("path", "")
     values["in_path"] = _(" in {path}").format(path=path) if path else ""
     template = _SENTENCES.get(error.code)

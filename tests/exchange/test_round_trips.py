@@ -30,7 +30,7 @@ from translator.model import (
     Unit,
 )
 
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=30)
 
 NAUGHTY = (
     "<b>&amp;</b> ]]> <![CDATA[ <!-- --> <?x?> &#0; &lt;",

@@ -1,8 +1,8 @@
 """A foreign PO file as an article: every message a line, what it has been translated to beside it.
 
 Line breaks and runs of blanks, placeholders and markup inside a message are inline codes, so that
-they survive translation; the file's order, comments and references are not read at all, since they
-are written back as they stand (see `exchange.original`). Refuses obsolete messages and the header.
+they survive translation; comments are notes. The file's order and references are not read at all, since
+they are written back as they stand, comments too (see `exchange.original`). Refuses obsolete messages and the header.
 Separate from `exchange.po`, which reads the files that we write ourselves.
 """
 
@@ -40,16 +40,19 @@ def read(data: bytes, source: str) -> Article:
 
 
 def drafts(data: bytes, source: str, article: Article) -> dict[int, Draft]:
-    """What the file has as translations already, by the id of the line.
+    """What the file has as translations and comments already, by the id of the line.
 
     Raises InputError where the file is broken.
     """
     found: dict[int, Draft] = {}
     for block, (_, _, entry) in zip(article.blocks, _messages(_parse(data, source)), strict=True):
-        text = _translated(entry, is_plural=block.element.endswith("plural"))
-        if text.strip():
-            marked = literals.marked(text.strip(), literals.tokens(text.strip()), block.codes)
-            found[block.id] = Draft(marked, is_confirmed="fuzzy" not in entry.flags)
+        note = normalize.note(f"{entry.comment}\n{entry.tcomment}")
+        text = _translated(entry, is_plural=block.element.endswith("plural")).strip()
+        if text:
+            marked = literals.marked(text, literals.tokens(text), block.codes)
+            found[block.id] = Draft(marked, "fuzzy" not in entry.flags, note=note)
+        elif note:
+            found[block.id] = Draft("", False, note=note)
     return found
 
 

@@ -17,11 +17,13 @@ from pathlib import Path
 
 from translator import rendering, sources
 from translator.config import Config
-from translator.desk import Desk, exports
+from translator.desk import Desk, articles, exports
 from translator.errors import DeskError
 from translator.importing import Outcome as Outcome
 from translator.importing import Report as Report
 from translator.importing import import_po as import_po
+from translator.model import Translation
+from translator.publish import receipt
 from translator.rendering import FORMATS as FORMATS
 
 
@@ -43,13 +45,15 @@ def export(
     config: Config,
     draft: bool = False,
     together: bool = False,
+    checked: bool = False,
 ) -> Delivery:
     """Write articles in these formats into a folder; all files of all articles, or none.
 
     A page with an open segment is marked a draft, with `draft` every page is. With `together`
-    the formats that can hold many articles make one file of all. Raises NotFoundError, UsageError
-    for an article without an original, and DeskError where a file is in the way or the disk
-    refuses.
+    the formats that can hold many articles make one file of all. Where pages are `checked`, a
+    receipt goes with each, and one with an error or an open segment is refused with NotReadyError
+    unless it is to be a draft; other formats have no gate. Raises NotFoundError, UsageError for an
+    article without an original, and DeskError where a file is in the way or the disk refuses.
     """
     files: dict[Path, bytes] = {}
     drafts: list[str] = []
@@ -58,17 +62,56 @@ def export(
     for sheet in sheets:
         if draft or not sheet.translation.is_complete:
             drafts.append(sheet.slug)
-        rendered = rendering.of_article(desk, sheet, own, config, draft=draft)
+        rendered = dict(rendering.of_article(desk, sheet, own, config, draft=draft))
+        if checked and "html" in formats:
+            text = _receipt(desk, sheet.translation, rendered, config, draft=draft)
+            rendered[receipt.name(sheet.slug)] = text.encode()
         files.update((out / name, data) for name, data in rendered.items())
     if together:
-        rendered = rendering.of_desk(sheets, formats, config)
+        rendered = dict(rendering.of_desk(sheets, formats, config))
         files.update((out / name, data) for name, data in rendered.items())
     if "tbx" in formats:
         files.update((out / name, data) for name, data in rendering.terms(desk, config).items())
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
+    if "html" in formats and config.site:
+        _settle(desk, config, [slug for slug in slugs if slug not in drafts])
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
     return Delivery(tuple(files), tuple(drafts))
+
+
+def _settle(desk: Desk, config: Config, slugs: Sequence[str]) -> None:
+    """Keep the Spanish addresses of pages that have gone out, whatever becomes of headlines."""
+    from translator.publish import addresses
+
+    for slug in slugs:
+        taken = articles.spanish_slugs(desk, slug)
+        spanish = addresses.spanish_slug(articles.read(desk, slug), taken)
+        articles.settle_spanish_slug(desk, slug, spanish)
+
+
+def _receipt(
+    desk: Desk,
+    translation: Translation,
+    files: Mapping[str, bytes],
+    config: Config,
+    *,
+    draft: bool,
+) -> str:
+    """The receipt of a page pair. Raises NotReadyError where it must not go out."""
+    from translator import checking
+    from translator.checking import standing
+    from translator.publish.pages import names as page_names
+
+    slug = translation.article.slug
+    report = checking.of_article(config, desk, slug)
+    if not draft:
+        standing.refuse_unready(translation, report)
+    checked = receipt.Checked(config.region, report.findings, report.ignored, report.clean)
+    source = articles.page(desk, slug).digest
+    names = page_names(slug)
+    pages = {name: data for name, data in files.items() if name in names}
+    return receipt.render(translation, pages, source, checked, draft=draft)
 
 
 def _digest(data: bytes) -> str:

@@ -8,8 +8,6 @@ readers so that they need not know what a desk is.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,9 +27,6 @@ from translator.model import (
     Segment,
     State,
 )
-
-_SLUG_LENGTH = 80
-"""Longer slugs are cut at a word: file systems take 255 bytes, people read about ten words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ def add(
     slug that is none or taken, NetworkError, DeskError.
     """
     page = sources.load(source, allow_private=allow_private)
-    same = articles.slug_of_page(desk, _digest(page.data))
+    same = articles.slug_of_page(desk, digest(page.data))
     known = same or articles.slug_of_place(desk, page.place)
     if known is not None:
         stored = articles.read(desk, known)
@@ -98,7 +93,7 @@ def add(
     if article.language != "en" and not force:
         raise InputError("not-english", path=source, language=article.language)
     stored_page = articles.StoredPage(
-        source, _digest(page.data), page.modified, page.data, page.place, page.charset
+        source, digest(page.data), page.modified, page.data, page.place, page.charset
     )
     slug = _store(desk, article, stored_page, slug, sources.drafts(page, article))
     stored = articles.read(desk, slug)
@@ -113,7 +108,7 @@ def add_article(
     Without a slug one is made from the title, with a number behind it where that is taken.
     Raises UsageError for a slug that is none or taken, DeskError.
     """
-    page = articles.StoredPage(article.source, _digest(data), modified, data)
+    page = articles.StoredPage(article.source, digest(data), modified, data)
     return _store(desk, article, page, slug, {})
 
 
@@ -218,14 +213,8 @@ def count_words(segment: Segment) -> int:
 
 
 def make_slug(text: str) -> str:
-    """The text as an address or file name: ASCII letters, digits and hyphens, 80 at most."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    ascii_only = plain.encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    if len(slug) > _SLUG_LENGTH:
-        head = slug[: _SLUG_LENGTH + 1]
-        slug = head.rpartition("-")[0] or slug[:_SLUG_LENGTH]
-    return slug or "article"
+    """The text as an address or file name; see `normalize.slug`."""
+    return normalize.slug(text) or "article"
 
 
 def checked_slug(slug: str, taken: Sequence[str]) -> str:
@@ -246,7 +235,8 @@ def _free(slug: str, taken: Sequence[str]) -> str:
     return free
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """What tells one page's bytes from another's: their SHA-256."""
     return hashlib.sha256(data).hexdigest()
 
 

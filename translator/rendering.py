@@ -59,7 +59,7 @@ def of_article(
     """The files of one article, by their names. Raises UsageError where it has no original."""
     files = {
         name: text.encode()
-        for name, text in _pages(one.translation, formats, config, draft=draft).items()
+        for name, text in _pages(desk, one.translation, formats, config, draft=draft).items()
     }
     for name in formats:
         if name in _TOGETHER:
@@ -67,11 +67,25 @@ def of_article(
     if "review" in formats:
         from translator.exchange import review
 
-        files[f"{one.slug}.review.html"] = review.write(one).encode()
+        files[f"{one.slug}.review.html"] = review.write(_checked(desk, one, config)).encode()
     if "original" in formats:
         name, data = _original(desk, one.translation)
         files[name] = data
     return files
+
+
+def _checked(desk: Desk, one: Sheet, config: Config) -> Sheet:
+    """The sheet with what the checks find in it."""
+    from dataclasses import replace
+
+    from translator import checking, explaining
+
+    checker = checking.load(config, desk)
+    findings: dict[int, list[str]] = {}
+    for found in checking.of_article(config, desk, one.slug).findings:
+        sentence = explaining.finding(found, checker.rule(found.rule))
+        findings.setdefault(found.segment, []).append(sentence)
+    return replace(one, findings=findings)
 
 
 def of_desk(sheets: Sequence[Sheet], formats: Sequence[str], config: Config) -> Mapping[str, bytes]:
@@ -97,14 +111,22 @@ def apart(formats: Sequence[str]) -> tuple[str, ...]:
 
 
 def _pages(
-    translation: Translation, formats: Sequence[str], config: Config, *, draft: bool
+    desk: Desk,
+    translation: Translation,
+    formats: Sequence[str],
+    config: Config,
+    *,
+    draft: bool,
 ) -> Mapping[str, str]:
     files: dict[str, str] = {}
     slug = translation.article.slug
     if "html" in formats:
         from translator.publish import pages
+        from translator.publish.house import House
 
-        pair = pages.render(translation, site=config.site, draft=draft)
+        house = House.of(config, desk.folder, articles.spanish_slugs(desk, slug))
+        own = config.template == "house"
+        pair = pages.render(translation, house, draft=draft, own_template=own)
         files.update(zip(pages.names(slug), (pair.english, pair.spanish), strict=True))
     if "text" in formats:
         from translator.publish import text

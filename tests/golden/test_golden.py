@@ -19,14 +19,17 @@ from translator.exchange import po, review, tbx
 from translator.exchange.entries import Sheet
 from translator.model import Term, TermKind, Translation
 from translator.publish import markdown, pages, text
+from translator.publish.house import House
 
 FOLDER = Path(__file__).parent
 RENEW = os.environ.get("ENGESP_RENEW_GOLDEN") == "1"
 
 
 def _render(translation: Translation, name: str) -> str:
+    if name == "article.review.html":
+        return review.write(_sheet(translation))
     if name.endswith(".html"):
-        pair = pages.render(translation, site="https://news.example.org/{lang}/{slug}")
+        pair = pages.render(translation, House("https://news.example.org/{lang}/{slug}"))
         return pair.english if name == "article.en.html" else pair.spanish
     if name.endswith(".txt"):
         return text.render(translation, "en" if name == "article.en.txt" else "es")
@@ -36,11 +39,10 @@ def _render(translation: Translation, name: str) -> str:
         return "".join(tbx.write(TERMS))
     if name == "article.po":
         return po.write(translation, translator="Ana Ruiz")
-    sheet = _sheet(translation)
-    if name == "article.review.html":
-        return review.write(sheet)
     kind = {".xlf": "xliff", ".v2.xlf": "xliff2"}.get(name.removeprefix("article"))
-    files = rendering.of_desk([sheet], [kind or name.rpartition(".")[2]], Config(author="Ana Ruiz"))
+    files = rendering.of_desk(
+        [_sheet(translation)], [kind or name.rpartition(".")[2]], Config(author="Ana Ruiz")
+    )
     (data,) = files.values()
     return data.decode()
 

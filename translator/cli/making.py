@@ -175,7 +175,16 @@ def build_export() -> click.Command:
             format_option(),
             out_option("."),
             click.Option(["--force"], is_flag=True, help=_("Replace files that are in the way.")),
+            click.Option(
+                ["--draft"],
+                is_flag=True,
+                help=_("Write the pages as drafts, with errors and open segments."),
+            ),
         ],
+        help=_(
+            "Write the page pair of articles with its receipt, or other formats. Pages with errors"
+            " or open segments are refused unless --draft is given."
+        ),
     )
 
 
@@ -187,6 +196,7 @@ def _export(
     formats: tuple[str, ...],
     out: Path,
     force: bool,
+    draft: bool,
 ) -> int:
     if bool(slugs) == every:
         raise UsageError("slugs-or-all")
@@ -201,12 +211,14 @@ def _export(
         force=force,
         config=settings,
         together=every,
+        draft=draft,
+        checked=True,
     )
     for path in done.written:
         talk.show(str(path))
     _say_site(settings, formats)
     for slug in done.drafts if "html" in formats else ():
-        talk.say(_("{slug} has open segments: its pages are marked as a draft.").format(slug=slug))
+        talk.say(_("{slug}: the pages are marked as a draft.").format(slug=slug))
     return 0
 
 

@@ -55,7 +55,8 @@ def with_words(
     columns = ", ".join(f"segments.{name.strip()}" for name in COLUMNS.split(","))
     marks = " OR ".join(["instr(source, ?)"] * len(words))
     rows = connection.execute(
-        f"SELECT slug, codes, {columns} FROM segments JOIN articles ON articles.id = article"
+        f"SELECT slug, codes, {columns} FROM segments"
+        " JOIN articles ON articles.id = segments.article"
         " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
         f" WHERE target <> '' AND ({marks}) ORDER BY slug, segments.position",
         tuple(words),

@@ -1,8 +1,8 @@
 """A foreign PO file as an article: every message a line, what it has been translated to beside it.
 
 Line breaks and runs of blanks, placeholders and markup inside a message are inline codes, so that
-they survive translation; comments are notes. The file's order and references are not read at all, since
-they are written back as they stand, comments too (see `exchange.original`). Refuses obsolete messages and the header.
+they survive translation; comments are notes. Order, comments and references are written back as
+they stand (see `exchange.original`). Refuses obsolete messages and the header.
 Separate from `exchange.po`, which reads the files that we write ourselves.
 """
 

@@ -16,7 +16,8 @@ from translator import desk as desks
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.i18n import _
-from translator.tui import keys
+from translator.tui import keymaps, keys, themes
+from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
@@ -27,9 +28,12 @@ PATIENCE_S = 0.25
 
 
 def run(desk: Desk, config: Config, slug: str | None = None) -> int:
-    """Open the library, or one article; the exit code. Raises NotFoundError for a wrong slug."""
+    """Open the library, or one article; the exit code. Raises NotFoundError for a wrong slug,
+    InputError and UsageError for keys that would not work."""
     if slug is not None:
         articles.read(desk, slug)
+    chosen = keymaps.load(config.keys, desk.folder)
+    keys.choose(chosen)
     desks.set_patience(desk, PATIENCE_S)
     return TranslatorApp(desk, config, slug).run() or 0
 
@@ -49,11 +53,15 @@ class TranslatorApp(App[int], inherit_bindings=False):
         self.desk = desk
         self.config = config
         self.pretranslation = Pretranslation()
+        self.assistance = Assistance(desk.folder)
         self._first = slug
         self._has_warned = False
 
     def on_mount(self) -> None:
         """Show the article that was asked for, else the library."""
+        themes.register(self)
+        self.theme = themes.NAMES[self.config.theme]
+        self.set_keymap(keys.chosen())
         if self._first is None:
             self._show_library()
         else:
@@ -64,7 +72,7 @@ class TranslatorApp(App[int], inherit_bindings=False):
         self.push_screen(LibraryScreen(self.desk, self.config, self.pretranslation))
 
     def _editor(self, slug: str) -> EditorScreen:
-        return EditorScreen(self.desk, self.config, self.pretranslation, slug)
+        return EditorScreen(self.desk, self.config, self.pretranslation, self.assistance, slug)
 
     def open_article(self, slug: str) -> None:
         """Show an article over the library."""
@@ -73,6 +81,7 @@ class TranslatorApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Leave no child behind."""
         self.pretranslation.stop()
+        self.assistance.stop()
 
     async def action_quit(self) -> None:
         """Leave, unless something typed is not on the disk: then say so, and leave when asked
@@ -88,7 +97,9 @@ class TranslatorApp(App[int], inherit_bindings=False):
         """Show the keys of where one is."""
         if not isinstance(self.screen, KeysScreen):
             places: list[keys.Place] = (
-                ["library"] if isinstance(self.screen, LibraryScreen) else ["editor", "list"]
+                ["library"]
+                if isinstance(self.screen, LibraryScreen)
+                else ["editor", "list", "panel", "source"]
             )
             self.push_screen(KeysScreen(places))
 

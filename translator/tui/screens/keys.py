@@ -23,6 +23,8 @@ _TITLES: dict[keys.Place, str] = {
     "library": N_("In the library"),
     "editor": N_("In the editor"),
     "list": N_("In the list of segments"),
+    "panel": N_("In the suggestions"),
+    "source": N_("In the English"),
 }
 
 

@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from translator import inline, normalize
 from translator.model import BODY_ROLES, Article, Block, Role
+from translator.pagetree.pieces import Paths, Piece, parse, walk, weigh
 from translator.sources import byline, extraction, furniture, markup, metadata
 from translator.sources.extraction import squeeze
 from translator.sources.limits import check_elements, check_length
 from translator.sources.markup import Element
-from translator.sources.pieces import Paths, Piece, parse, walk, weigh
 
 _LOOKS = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b[^>]*>", re.I)
 _DECK = re.compile(

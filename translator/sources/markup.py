@@ -18,22 +18,10 @@ from lxml import html as lxml_html
 from translator import inline, normalize
 from translator.inline import Close, Empty, Open, Token
 from translator.model import Code
+from translator.pagetree.pieces import KINDS
+from translator.pagetree.pieces import Element as Element
 from translator.sources import mailboxes
 
-Element = lxml_html.HtmlElement
-
-_KINDS = {
-    "a": "a",
-    "em": "em",
-    "i": "em",
-    "cite": "em",
-    "strong": "strong",
-    "b": "strong",
-    "sub": "sub",
-    "sup": "sup",
-    "code": "code",
-    "br": "br",
-}
 _SCHEMES = {"http", "https", "mailto"}
 _RAW = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
 _CONTROLS = re.compile(r".*[\x00-\x1f\x7f]|[^/?#:]*%[01][0-9a-f]", re.IGNORECASE | re.DOTALL)
@@ -56,7 +44,7 @@ def read(run: Run, base: str) -> tuple[str, tuple[Code, ...]]:
         return inline.lift(_trimmed(list(mailboxes.mark([text]))))
     cleaned = nh3.clean(
         "".join(_serialized(part) for part in run),
-        tags=set(_KINDS),
+        tags=set(KINDS),
         clean_content_tags=set(_RAW),
         attributes={"a": {"href"}},
         url_schemes=_SCHEMES,
@@ -78,7 +66,7 @@ def _tokens(element: Element, base: str) -> Iterator[Token]:
     if element.text:
         yield element.text
     for child in element:
-        kind = _KINDS.get(str(child.tag))
+        kind = KINDS.get(str(child.tag))
         if kind == "br":
             yield Empty(Code(0, "br"))
         else:

@@ -15,17 +15,32 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml import html as lxml_html
 
-from translator.sources.markup import Element
+Element = lxml_html.HtmlElement
+
+KINDS = {
+    "a": "a",
+    "em": "em",
+    "i": "em",
+    "cite": "em",
+    "strong": "strong",
+    "b": "strong",
+    "sub": "sub",
+    "sup": "sup",
+    "code": "code",
+    "br": "br",
+}
+"""The elements that become inline codes, and the kinds of their codes."""
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
     " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary"
     " table tbody td tfoot th thead tr ul".split()
 )
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     "script style noscript template iframe object embed svg math select textarea input head video"
     " audio canvas".split()
 )
+"""What is not content: it stands in a run of text and is none of it."""
 _RUNS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption td dd dt".split())
 _FRAME = frozenset({"nav", "footer", "button"})
 
@@ -76,7 +91,7 @@ def _walk(element: Element, inside: Element, depth: int, *, is_frame: bool) -> I
     for child in element:
         tag = child.tag
         is_block = tag in _BLOCKS or tag in _FRAME
-        if not isinstance(tag, str) or tag in _SKIPPED:
+        if not isinstance(tag, str) or tag in SKIPPED:
             pass
         elif tag == "img":
             yield Piece(inside, tuple(run), is_frame)
@@ -146,6 +161,6 @@ def weigh(tree: Element) -> tuple[int, int, int]:
         elements += 1
         if element.tag in _RUNS:
             widest = max(widest, len(element))
-        text = element.text if element.tag not in _SKIPPED else None
+        text = element.text if element.tag not in SKIPPED else None
         characters += len(text or "") + len(element.tail or "")
     return characters, elements, widest

@@ -184,8 +184,8 @@ MARKED = "The <1>first</1> word of this paragraph is not the <2>last</2> one, as
             ' <a class="y" href="/n" target=_blank>council</a>.</p>',
         ),
         (
-            '<p>\n  <span style="color: red">This paragraph in red is a long one, too.</span>\n</p>',
-            '<p>\n  <span style="color: red">ñThis paragraph in red is a long one, too.</span>'
+            '<p>\n  <span style="color:red">This paragraph in red is a long one, too.</span>\n</p>',
+            '<p>\n  <span style="color:red">ñThis paragraph in red is a long one, too.</span>'
             "\n</p>",
         ),
         (

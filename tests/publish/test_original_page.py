@@ -149,6 +149,13 @@ def test_furniture_dates_and_minutes_are_spanish() -> None:
     assert page.xpath("//time/@datetime") == ["2026-03-12T21:40:00+00:00"]
 
 
+def test_the_credit_stands_behind_the_byline() -> None:
+    house = House(SITE, translator="Ana Ruiz & Co.")
+    pair = render(SAMPLE.read_bytes(), house)
+    assert "Marta Quill</a> · Traducción: Ana Ruiz &amp; Co.</p>" in pair.spanish.decode()
+    assert b"Ana Ruiz" not in pair.english[pair.english.index(b"<body>") :]
+
+
 def test_an_own_page_keeps_its_scripts() -> None:
     data = SAMPLE.read_bytes().replace(b"</body>", b"<script>let a = '<p>';</script></body>")
     assert b"<script>let a = '<p>';</script></body>" in render(data, House(SITE)).spanish

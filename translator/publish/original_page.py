@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from translator.errors import InputError, UsageError
-from translator.model import Translation
+from translator.model import Role, Translation
 from translator.pagetree import places
 from translator.pagetree.places import Map
 from translator.pagetree.tokens import attributes
@@ -78,6 +79,8 @@ def render(
     words = _links(spanish, page, translation, house, "es", draft=is_draft)
     furniture = Furniture(words, _names(translation))
     _furnish(spanish, page, placed.places, furniture)
+    if house.translator:
+        _credit(spanish, page, translation, words.translated_by(house.translator))
     made = [english.made(), spanish.made()]
     came_from = place if place.startswith(("https://", "http://")) else translation.article.address
     if not addresses.is_own(came_from, house.site):
@@ -158,6 +161,24 @@ def _furnish(edits: Edits, page: Map, used: frozenset[int], furniture: Furniture
                 edits.say(start, end, said)
     pictures = {page.places[index].elements[0] for index in used if not page.places[index].texts}
     _speak(edits, page, furniture, pictures)
+
+
+def _credit(edits: Edits, page: Map, translation: Translation, credit: str) -> None:
+    """Say who translated, behind the page's own byline where it has one."""
+    block = translation.article.first(Role.BYLINE)
+    for place in page.places:
+        if block is not None and place.texts and place.path == block.element:
+            ends = [
+                page.tokens[place.texts[-1]],
+                *(
+                    page.tokens[page.partners[one]]
+                    for one in place.elements
+                    if one in page.partners
+                ),
+            ]
+            at = max(token.end for token in ends)
+            edits.put(at, at, edits.encoded(f" · {escape(credit, quote=False)}"))
+            return
 
 
 def _times(edits: Edits, page: Map) -> Iterator[tuple[int, str]]:

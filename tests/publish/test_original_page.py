@@ -200,6 +200,10 @@ MARKED = "The <1>first</1> word of this paragraph is not the <2>last</2> one, as
             "<p>ñThis paragraph has a comment and an anchor too.<!-- a > b --><a id=n></a></p>",
         ),
         (
+            '<p>He said <q lang="fr">je ne sais pas</q> to the whole council at the end of it.</p>',
+            '<p>ñHe said <q lang="fr">je ne sais pas</q> to the whole council at the end of it.</p>',
+        ),
+        (
             "<p>Fish &amp; chips cost &pound;9 at the caf&eacute; beside the old bridge today.</p>",
             "<p>ñFish &amp; chips cost £9 at the café beside the old bridge today.</p>",
         ),

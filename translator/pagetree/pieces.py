@@ -41,6 +41,10 @@ SKIPPED = frozenset(
     " audio canvas".split()
 )
 """What is not content: it stands in a run of text and is none of it."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""A language tag as pages write them: BCP 47, as far as its shape goes."""
+SPOKEN = frozenset({"span", "q"})
+"""Elements that become a code only where they say that their text is in another language."""
 _RUNS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption td dd dt".split())
 _FRAME = frozenset({"nav", "footer", "button"})
 
@@ -151,6 +155,30 @@ class Paths:
             seen[tag] += 1
             place = f"[{seen[tag]}]" if total[tag] > 1 else ""
             self._known[child] = f"{path}/{tag}{place}"
+
+
+def foreign(element: Element) -> str:
+    """The language that an element says its text is in, where that is another than English."""
+    stated = str(element.get("lang") or "").strip()
+    is_tag = _LANGUAGE.fullmatch(stated) is not None
+    return stated if is_tag and stated.lower().split("-")[0] not in ("en", "und") else ""
+
+
+def foreign_block(element: Element) -> str:
+    """The same of a block, by itself or by those around it; what the whole page says is not
+    asked: many say it wrongly."""
+    for one in (element, *element.iterancestors()):
+        if one.tag in ("html", "body"):
+            return ""
+        if one.get("lang"):
+            return foreign(one)
+    return ""
+
+
+def code_kind(element: Element) -> str:
+    """The kind of the code that an inline element becomes; empty for one that becomes none."""
+    tag = str(element.tag)
+    return KINDS.get(tag, "") or ("span" if tag in SPOKEN and foreign(element) else "")
 
 
 def weigh(tree: Element) -> tuple[int, int, int]:

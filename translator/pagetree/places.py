@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from translator.pagetree import tokens as tokenizer
-from translator.pagetree.pieces import KINDS, SKIPPED, Element, Paths, parse, walk
+from translator.pagetree.pieces import SKIPPED, Element, Paths, code_kind, parse, walk
 from translator.pagetree.tokens import Token
 
 _MARK = "data-engesp-place"
@@ -111,7 +111,7 @@ class _Reader:
             and (texts[0] < number < texts[-1] if one.tag == "br" else self._has_text(one))
         ]
         text = self._sign.sub("", "".join(_texts(parts)))
-        codes = [number for one, number in filled if one.tag in KINDS and _is_code(one)]
+        codes = [number for one, number in filled if code_kind(one) and _is_code(one)]
         return Place(path, text, tuple(texts), tuple(n for _, n in filled), tuple(codes))
 
     def _has_text(self, element: Element) -> bool:

@@ -22,6 +22,9 @@ from translator.publish import markup, passages
 from translator.publish.edits import Edits
 from translator.publish.passages import ENGLISH, Passage
 
+_WRITTEN = frozenset({*KINDS.values(), "span"})
+"""The kinds of codes that stand in pages as elements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -191,9 +194,9 @@ def _codes(page: Map, place: Place, passage: Passage | None, around: set[int]) -
     """The start tags of a line's codes; none where they are not those of the page."""
     if passage is None:
         return {}
-    wanted = [code for code in passage.block.codes if code.kind in KINDS.values()]
+    wanted = [code for code in passage.block.codes if code.kind in _WRITTEN]
     for found in (place.codes, tuple(one for one in place.codes if one not in around)):
-        kinds = [KINDS.get(page.tokens[one].name) for one in found]
+        kinds = [KINDS.get(page.tokens[one].name, "span") for one in found]
         if kinds == [code.kind for code in wanted]:
             return {code.number: one for code, one in zip(wanted, found, strict=True)}
     return {}
@@ -204,7 +207,7 @@ def _fragment(edits: Edits, page: Map, passage: Passage, core: _Core) -> bytes:
     if any(
         isinstance(token, Open | Empty)
         and token.code != ENGLISH
-        and token.code.kind in KINDS.values()
+        and token.code.kind in _WRITTEN
         and token.code.number not in core.codes
         for token in passage.tokens
     ):

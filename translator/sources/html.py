@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from translator import inline, normalize
 from translator.model import BODY_ROLES, Article, Block, Role
-from translator.pagetree.pieces import Paths, Piece, parse, walk, weigh
+from translator.pagetree.pieces import Paths, Piece, foreign_block, parse, walk, weigh
 from translator.sources import byline, extraction, furniture, markup, metadata
 from translator.sources.extraction import squeeze
 from translator.sources.limits import check_elements, check_length
@@ -296,6 +296,8 @@ def _is_in_article(element: Element) -> bool:
 
 def _block(piece: Piece, role: Role, base: str, paths: Paths) -> Block:
     text, codes = markup.read(piece.run, base)
+    if role in BODY_ROLES and text and (language := foreign_block(piece.element)):
+        text, codes = markup.spoken_in(language, text, codes)
     address = ""
     if role is Role.RELATED:
         address = next(

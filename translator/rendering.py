@@ -67,11 +67,25 @@ def of_article(
     if "review" in formats:
         from translator.exchange import review
 
-        files[f"{one.slug}.review.html"] = review.write(one).encode()
+        files[f"{one.slug}.review.html"] = review.write(_checked(desk, one, config)).encode()
     if "original" in formats:
         name, data = _original(desk, one.translation)
         files[name] = data
     return files
+
+
+def _checked(desk: Desk, one: Sheet, config: Config) -> Sheet:
+    """The sheet with what the checks find in it."""
+    from dataclasses import replace
+
+    from translator import checking, explaining
+
+    checker = checking.load(config, desk)
+    findings: dict[int, list[str]] = {}
+    for found in checking.of_article(config, desk, one.slug).findings:
+        sentence = explaining.finding(found, checker.rule(found.rule))
+        findings.setdefault(found.segment, []).append(sentence)
+    return replace(one, findings=findings)
 
 
 def of_desk(sheets: Sequence[Sheet], formats: Sequence[str], config: Config) -> Mapping[str, bytes]:
@@ -106,7 +120,7 @@ def _pages(
 ) -> Mapping[str, str]:
     files: dict[str, str] = {}
     slug = translation.article.slug
-    if "html" in formats:
+    if "html" in formats and config.template != "source":
         from translator.publish import pages
         from translator.publish.house import House
 
@@ -125,6 +139,28 @@ def _pages(
         files[f"{slug}.en.md"] = markdown.render(translation, "en")
         files[f"{slug}.es.md"] = markdown.render(translation, "es")
     return files
+
+
+def in_its_markup(
+    desk: Desk, translation: Translation, config: Config, *, draft: bool
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """The page pair in the markup of the page that was read; and the words of the site's that no
+    catalogue knows. Raises UsageError and InputError where that cannot be."""
+    from translator.publish import addresses, original_page
+    from translator.publish.house import House
+
+    slug = translation.article.slug
+    stored = articles.page(desk, slug)
+    written = original_page.render(
+        translation,
+        stored.data,
+        lambda data: sources.text_of(data, stored.source, stored.charset),
+        House.of(config, desk.folder, articles.spanish_slugs(desk, slug)),
+        place=stored.place,
+        draft=draft,
+    )
+    names = addresses.names(slug)
+    return dict(zip(names, (written.english, written.spanish), strict=True)), written.met
 
 
 def _po(sheets: Sequence[Sheet], config: Config, project: str) -> Iterator[str]:
@@ -216,12 +252,17 @@ def _exchanged(name: str, sheets: Sequence[Sheet], config: Config, project: str)
 
 def _original(desk: Desk, translation: Translation) -> tuple[str, bytes]:
     """The file that the article was made from, translated. Raises UsageError for other pages."""
-    from translator.exchange import original
-
     slug = translation.article.slug
     stored = articles.page(desk, slug)
     page = sources.Page(stored.source, stored.data, stored.fetched, charset=stored.charset)
+    if sources.is_xliff(page):
+        from translator.exchange import xliff_original
+
+        drafts = sources.drafts(page, translation.article)
+        return f"{slug}.es.xlf", xliff_original.write(translation, stored.data, drafts)
     if not sources.is_po(page):
         raise UsageError("no-original", slug=slug)
+    from translator.exchange import original
+
     drafts = sources.drafts(page, translation.article)
     return f"{slug}.es.po", original.write(translation, stored.data, drafts)

@@ -143,7 +143,8 @@ def factor_1000(source: str, target: str, rng: random.Random) -> str | None:
             changed += [target.replace(old, one, 1) for one in new]
             break
     for match in re.finditer(r"\b\d{1,3}(?:[.\u00a0 ]\d{3})+(?![\d,])", target):
-        changed += [_put(target, match, match[0][:-4]), _put(target, match, match[0] + ".000")]
+        zeros = match[0][-4] + "000"
+        changed += [_put(target, match, match[0][:-4]), _put(target, match, match[0] + zeros)]
     return rng.choice(changed) if changed else None
 
 

@@ -69,6 +69,34 @@ def test_damage_is_caught(capsys: pytest.CaptureFixture[str]) -> None:
         assert caught >= floor * count, name
 
 
+QUANTITIES = frozenset(
+    "swap_digits change_digit factor_1000 wrong_month wrong_year percent_lost currency_changed"
+    " time_changed".split()
+)
+
+
+@needs_sentences
+def test_what_is_offered_mends_the_damage() -> None:
+    """Put in its place, the first offer leaves nothing that the good pair does not have."""
+    offered = mended = 0
+    pairs = read("flores200-dev") + read("newstest2013")
+    for name, source, target, damaged in damage.samples(pairs, EACH // 2):
+        if name not in QUANTITIES:
+            continue
+        good = {(one.kind, one.source_text) for one in quantities.compare(source, target)}
+        for one in quantities.compare(source, damaged):
+            if (one.kind, one.source_text) in good or not one.wanted or not one.target_span:
+                continue
+            start, end = one.target_span
+            fixed = damaged[:start] + one.wanted + damaged[end:]
+            left = {(each.kind, each.source_text) for each in quantities.compare(source, fixed)}
+            offered += 1
+            mended += left <= good
+            break
+    assert offered >= 200
+    assert mended >= 0.97 * offered
+
+
 @needs_sentences
 @pytest.mark.parametrize(
     ("name", "most_errors", "most_warnings"),

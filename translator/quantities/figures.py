@@ -97,6 +97,8 @@ def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
         is_scaled=scale > 1,
         is_ordinal=tail in _ORDINAL_TAILS,
     )
+    if value < 12 and state.takes_inches(one):
+        return behind
     if money:
         state.mention_currency(money.key, money.span)
     return state.finish(one, behind, scale)
@@ -104,13 +106,16 @@ def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
 
 def _is_part_of_date(state: State, place: int) -> bool:
     """Whether a figure may be a month in a date in figures, which Spanish may write as a word:
-    the middle one of 2010-09-28, the first two of 12/5/2014."""
+    the middle one of 2010-09-28, the first two of 12/5/2014, both of 9/11."""
     found = state.found
     before, after = found.gap(place), found.gap(place + 1) if state.word(place + 1) else ""
     if before == after == "-":
         return len(state.word(place - 1)) == 4 and len(state.word(place + 1)) == 2
     if before == after == "/":
         return state.word(place + 1).isdigit() and state.word(place - 1).isdigit()
+    pair = (found.words[place], state.word(place + 1) if after == "/" else "")
+    if pair == ("9", "11") or (before == "/" and state.word(place - 1) == "9" and pair[0] == "11"):
+        return True
     further = found.gap(place + 2) if state.word(place + 2) else ""
     return after == further == "/" and state.word(place + 2)[:1].isdigit()
 

@@ -90,7 +90,7 @@ def _key(
         return _degrees(word, following, index)
     if word in units.SIGNS:
         return units.SIGNS[word], index + 1
-    if word in ("c", "f") and found.text[found.starts[index]].isupper() and not found.gap(index):
+    if word in ("c", "f") and found.text[found.starts[index]].isupper():
         return word.upper(), index + 1
     key = language.units.get(word) or units.CODES.get(word, "")
     if not key or (word == "mi" and found.text[found.starts[index]].isupper()):

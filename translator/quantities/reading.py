@@ -20,7 +20,7 @@ _DIGITS = "0123456789"
 _FIGURE = re.compile(r"[0-9½¼¾⅓⅔$€£¥₴₽₹]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 4000
-"""Quantities from which a text is a table of figures, and is not judged."""
+"""Quantities and currencies from which a text is a table of figures, and is not judged."""
 
 
 def english(text: str) -> Reading:
@@ -47,7 +47,7 @@ def _read(text: str, language: Language, region: str) -> Reading:
     found = state.found.words
     place, count = 0, len(found)
     has_figures = False
-    while place < count and len(state.quantities) < _MOST:
+    while place < count and len(state.quantities) + len(state.currencies) < _MOST:
         word = found[place]
         if word[0] in _DIGITS:
             has_figures = True

@@ -131,11 +131,12 @@ def _fraction(state: State, place: int, behind: int, numerator: int) -> int:
     denominator = state.language.parts[found.words[behind]]
     ordinal = {Decimal(numerator + denominator)} if numerator % 10 == 0 else set()
     values = fraction_values(numerator, denominator) | {Decimal(numerator), Decimal(denominator)}
-    values |= _share_of(state, behind, values)
+    more, after = _share_of(state, behind, values)
+    values |= more
     first, last = found.starts[place], found.ends[behind]
     value = Decimal(numerator) / denominator
     one = Quantity(first, last, value, frozenset(values | ordinal), Firmness.LOOSE)
-    return state.finish(one, behind + 1, 1)
+    return state.finish(one, after, 1)
 
 
 _MILLION = 10**6
@@ -205,12 +206,13 @@ def _loose(state: State, place: int) -> int:
         values = frozenset({Decimal(ROMANS[name])})
     if not values:
         return place + 1
-    values |= _share_of(state, place, values)
+    more, behind = _share_of(state, place, values)
+    values |= more
     minutes = language.clocks.get(name, frozenset())
     one = Quantity(start, end, max(values), values, Firmness.LOOSE, minutes=minutes)
     state.quantities.append(one)
     state.last_end = -1
-    return place + 1
+    return behind
 
 
 _WHOLES = {
@@ -226,16 +228,20 @@ _WHOLES = {
 }
 
 
-def _share_of(state: State, place: int, values: frozenset[Decimal]) -> frozenset[Decimal]:
-    """*a quarter of a century*, *un cuarto de milenio*: the share as a number."""
+def _share_of(
+    state: State, place: int, values: frozenset[Decimal]
+) -> tuple[frozenset[Decimal], int]:
+    """*a quarter of a century*, *un cuarto de milenio*: the share as a number, and the token
+    behind."""
     if state.word(place + 1) != state.language.of:
-        return frozenset()
+        return frozenset(), place + 1
     behind = place + 2 + (state.word(place + 2) in ("a", "an", "un", "una"))
     name = state.word(behind)
     parts = [value for value in values if value < 1]
-    return frozenset(
-        round(many * part, 2) for many, names in _WHOLES.items() if name in names for part in parts
-    )
+    for many, names in _WHOLES.items():
+        if name in names and parts:
+            return frozenset(round(many * part, 2) for part in parts), behind + 1
+    return frozenset(), place + 1
 
 
 def _roman(number: int) -> str:

@@ -70,7 +70,7 @@ def test_professional_work_is_left_in_peace(name: str, capsys: pytest.CaptureFix
 def told(source: str, target: str) -> Iterator[damage.Finding]:
     for one in found(source, target):
         if one.grade is not Grade.INFO:
-            yield one.rule, str(one.grade), one.values, one.fix
+            yield one.rule, str(one.grade), str(one.values), str(one.fix)
 
 
 @needs_sentences

@@ -16,9 +16,11 @@ from translator.checks.check import Line
 from translator.model import Code, Role
 
 _PIECES = st.sampled_from(
-    "¿ ? ¡ ! « » “ ” \" ' ( ) [ ] - -- — … ... . , ; : % $ @ # / <1> </1> <2/> {x} %s 1,200 3.5% "
-    " 5pm a.m. EE.UU. EEUU de el de el ex-presidente Presidente Lunes Enero http://a.b/c a@b.c no"
-    " not The the billion mil millones T-72 Kyiv Zelenskyy Alice Munro ñ é \u0301 \ufffd \u202e".split()
+    """
+    ¿ ? ¡ ! « » “ ” " ' ( ) [ ] - -- — … ... . , ; : % $ @ # / <1> </1> <2/> {x} %s 1,200 3.5%
+    5pm a.m. EE.UU. EEUU de el ex-presidente Presidente Lunes Enero http://a.b/c a@b.c no not The
+    the billion mil millones T-72 Kyiv Zelenskyy Alice Munro ñ é \u0301 \ufffd \u202e
+    """.split()
 )
 _TEXT = st.one_of(
     st.text(max_size=60),

@@ -134,7 +134,8 @@ def test_a_table_has_no_header_and_no_quoting(tmp_path: Path) -> None:
 
 
 def test_a_po_file_is_read_message_by_message(tmp_path: Path) -> None:
-    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    text += '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
     text += 'msgid "Nobody was hurt."\nmsgstr "Nadie resultó herido."\n\n'
     text += 'msgid "%d men"\nmsgid_plural "%d men came"\nmsgstr[0] "%d hombre"\nmsgstr[1] "vino"\n'
     report = checking.of_file(checking.load(Config()), table(tmp_path, text, "a.po"))

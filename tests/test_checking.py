@@ -60,7 +60,7 @@ def test_one_segment_is_asked_with_what_is_typed_and_what_it_touches(desk: Desk,
     checker = checking.for_article(Config(), desk, translation)
     assert checking.of_segment(checker, translation, 2) == ()
     (found,) = checking.of_segment(checker, translation, 2, "El río bajó el Lunes.")
-    assert (found.rule, found.fix) == ("day-capital", None)
+    assert (found.rule, found.fix) == ("day-capital", "lunes")
     pasted = checking.of_segment(checker, translation, 4, GOOD[2])
     assert (4, "same-target") in {(one.segment, one.rule) for one in pasted}
     with pytest.raises(NotFoundError):

@@ -38,6 +38,8 @@ class Asked:
     unless: str = ""
     fix: str | None = None
     wanted: str = ""
+    lowers: bool = False
+    """The fix is what was found in small letters."""
     ignores_case: bool = False
 
 
@@ -72,8 +74,14 @@ def _hit(found: re.Match[str], within: re.Match[str] | None, asked: Asked) -> Hi
             "english": within[0] if within else "",
             "wanted": asked.wanted,
         },
-        fix=None if asked.fix is None else found.expand(asked.fix),
+        fix=_fix(found, asked, part),
     )
+
+
+def _fix(found: re.Match[str], asked: Asked, part: str | int) -> str | None:
+    if asked.lowers:
+        return str(found[part]).lower()
+    return None if asked.fix is None else found.expand(asked.fix)
 
 
 def limited(asked: Asked) -> Check:

@@ -24,6 +24,9 @@ from translator.tui.widgets.side_panel import SidePanel
 LOOKUP_S = 0.06
 """How long one must be at a segment before it is looked up: holding a key down asks nothing."""
 
+REST_S = 0.4
+"""After what was typed is saved, until it is judged anew."""
+
 ASK_S = 0.12
 """After the last key, until the machine is asked how it would go on."""
 
@@ -51,16 +54,23 @@ class Offering(Changing):
     # --- looking up
 
     def _arrived(self) -> None:
-        if self._known is None or self._known.segment.id != self._segment.id:
-            self._known = None
-        self._show_known()
-        self._beside(self._look_up, "lookup")
+        # The panel keeps what it has until there is something to put in its place: it stands
+        # still while one holds a key down, and no key waits for it.
+        self._known = None
+        self._beside(self._look_up_soon, "lookup")
 
     def _rested(self) -> None:
-        self._beside(self._look_up, "lookup")
+        self._beside(self._look_up_later, "lookup")
+
+    async def _look_up_soon(self) -> None:
+        await asyncio.sleep(LOOKUP_S)
+        await self._look_up()
+
+    async def _look_up_later(self) -> None:
+        await asyncio.sleep(REST_S)
+        await self._look_up()
 
     async def _look_up(self) -> None:
-        await asyncio.sleep(LOOKUP_S)
         segment = self._segment
         known = await self._knowledge.of(segment, self._article.around(self._index))
         if known is None or not self._is_at(segment):

@@ -164,7 +164,8 @@ def measure(count: int, *, beside: bool) -> None:
         print(f"  memory {terminal.memory_mb():.0f} MB")
         terminal.end()
         if worker is not None:
-            print(X)
+            ended = worker.poll() is not None
+            print(f"  the pre-translation {'had ended' if ended else 'ran all the time'}")
             worker.kill()
             worker.wait()
 

@@ -399,11 +399,6 @@ def given_up(signature: str) -> str:
     return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
 
 
-def fault_name(fault: str) -> str:
-    """What is wrong with a translation, in the words of the interface."""
-    return _(_FAULTS[fault])
-
-
 def action_name(action: str) -> str:
     """What was done, in the words of the interface."""
     return _(_ACTIONS[action])

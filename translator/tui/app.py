@@ -46,7 +46,7 @@ class TranslatorApp(App[int], inherit_bindings=False):
 
     TITLE = "engesp"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # its key would go before any of ours; we open it ourselves
 
     def __init__(self, desk: Desk, config: Config, slug: str | None = None) -> None:
         super().__init__()

@@ -184,7 +184,7 @@ PANEL = (
     Key("panel.take", "1,2,3,4,5,6,7,8,9", "", N_("put in the suggestion of this number")),
     Key("panel.fold", "enter,space", "", N_("fold or unfold a part")),
     Key("panel.move", "up,down,j,k", "", N_("to another part")),
-    Key("panel.leave", "escape", "screen.leave_panel", N_("back to the translation")),
+    Key("panel.leave", "escape", "", N_("back to the translation")),
 )
 
 SOURCE = (

@@ -16,15 +16,14 @@ from typing import TypeVar
 from translator import desk as desks
 from translator import editing, inline, recall, terminology
 from translator.config import Config
-from translator.desk import Desk, articles
+from translator.desk import Desk
 from translator.desk.journal import Action, Entry, Holding
 from translator.errors import TranslatorError
-from translator.model import Match, Origin, Segment
+from translator.model import Match, Origin, Segment, Translation
 from translator.names.ledger import Use
 from translator.termbase import Hit
 from translator.terminology import Terminology
-from translator.tui import findings
-from translator.tui.findings import Finding
+from translator.tui.findings import Findings, Told
 
 T = TypeVar("T")
 
@@ -41,7 +40,7 @@ class Known:
     matches: tuple[Match, ...] = ()
     terms: tuple[Hit, ...] = ()
     names: tuple[Use, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Told, ...] = ()
     history: tuple[Entry, ...] = ()
     draft: str = ""
 
@@ -49,6 +48,7 @@ class Known:
 @dataclass(slots=True)
 class _Cache:
     words: Terminology | None = None
+    findings: Findings | None = None
     matches: dict[tuple[int, str], tuple[Match, ...]] = field(default_factory=dict)
 
 
@@ -64,22 +64,23 @@ class Knowledge:
         self._cache = _Cache()
         self._newest = 0
 
-    async def of(self, segment: Segment, around: Sequence[Segment]) -> Known | None:
-        """All about a segment, given with its neighbours; None where a newer one was asked for."""
+    async def of(self, translation: Translation, place: int) -> Known | None:
+        """All about the segment at this place; None where a newer one was asked for."""
         self._newest += 1
         number = self._newest
 
         def look() -> Known | None:
-            return self._known(segment, around) if number == self._newest else None
+            return self._known(translation, place) if number == self._newest else None
 
         return await self._run(look)
 
-    async def next_finding(self, ring: Sequence[Segment]) -> Segment | None:
+    async def next_finding(
+        self, translation: Translation, ring: Sequence[Segment]
+    ) -> Segment | None:
         """The first of these segments with a finding."""
 
         def look() -> Segment | None:
-            words = self._words()
-            return next((one for one in ring if findings.of(one, words)), None)
+            return self._findings(translation).next(translation, ring)
 
         return await self._run(look)
 
@@ -117,15 +118,22 @@ class Knowledge:
             self._desk = desks.open_desk(self._folder)
         return self._desk
 
-    def _words(self) -> Terminology:
+    def _words(self, translation: Translation) -> Terminology:
         cache = self._cache
         if cache.words is None:
-            known = terminology.load(self._open(), self._config)
-            cache.words = known.of(articles.read(self._open(), self._slug))
+            cache.words = terminology.load(self._open(), self._config).of(translation)
         return cache.words
 
-    def _known(self, segment: Segment, around: Sequence[Segment]) -> Known:
-        desk, words = self._open(), self._words()
+    def _findings(self, translation: Translation) -> Findings:
+        cache = self._cache
+        if cache.findings is None:
+            cache.findings = Findings(self._open(), self._config, translation)
+        return cache.findings
+
+    def _known(self, translation: Translation, place: int) -> Known:
+        segment = translation.segments[place]
+        around = translation.segments[max(0, place - 1) : place + 2]
+        desk, words = self._open(), self._words(translation)
         source = inline.strip(segment.source, segment.codes)
         history = editing.history(desk, self._slug, segment.id)
         return Known(
@@ -133,7 +141,7 @@ class Knowledge:
             matches=self._matches(segment, around),
             terms=words.termbase.find(source),
             names=words.ledger.uses(source),
-            findings=findings.of(segment, words),
+            findings=self._findings(translation).of(translation, segment),
             history=history,
             draft=_draft(segment, history),
         )

@@ -54,7 +54,7 @@ class Part(Steady, can_focus=True):
         """Show these lines, under a title with how many things they are."""
         number = len(lines) if count is None else count
         self._content, self._count = lines, number
-        is_shown = bool(lines) or self.id == "part-suggestions"
+        is_shown = bool(lines) or self.has_focus
         if self.display != is_shown:
             self.display = is_shown
         self._draw()

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 
-from translator import inline, terminology, wording
+from translator import inline, normalize, terminology, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
-from translator.model import Segment, Term
+from translator.model import Grade, Segment, Term
 from translator.tui.assistance import Assistance
+from translator.tui.findings import SIGNS
 from translator.tui.knowledge import Knowledge, Known
 from translator.tui.screens.editor.changing import Changing
 from translator.tui.screens.term import TermScreen
@@ -72,7 +73,7 @@ class Offering(Changing):
 
     async def _look_up(self) -> None:
         segment = self._segment
-        known = await self._knowledge.of(segment, self._article.around(self._index))
+        known = await self._knowledge.of(self._article.translation_now(), self._index)
         if known is None or not self._is_at(segment):
             return
         self._known = known
@@ -107,6 +108,17 @@ class Offering(Changing):
         panel.part("history").put(lines, len(known.history) if known else 0)
         if known is not None:
             self._area.offer(known.draft)
+            if not self._has_said:
+                self._show_status()
+
+    def _remark(self) -> str:
+        """The worst that is wrong with the segment, and how much more there is."""
+        found = self._known.findings if self._known else ()
+        if not found:
+            return ""
+        worst = min(found, key=lambda one: list(Grade).index(one.grade))
+        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
+        return f"{SIGNS[worst.grade]} {normalize.visible(worst.sentence)}{more}"
 
     # --- the panel
 
@@ -182,7 +194,7 @@ class Offering(Changing):
 
     async def _seek_finding(self) -> None:
         segment = self._segment
-        found = await self._knowledge.next_finding(self._ring())
+        found = await self._knowledge.next_finding(self._article.translation_now(), self._ring())
         if not self._is_at(segment):
             return
         if found is None:

@@ -60,6 +60,7 @@ class Sheet(Screen[None]):
         self._status = Steady(id="status", lines=1)
         self._saving: Timer | None = None
         self._problem = ""
+        self._has_said = False
 
     def compose(self) -> ComposeResult:
         """Head, list and panel, English beside or over Spanish, status, keys."""
@@ -149,13 +150,19 @@ class Sheet(Screen[None]):
     def _show_status(self, sentence: str = "") -> None:
         article = self._article
         self._head.show(status.head(article.translation, article.done))
+        self._has_said = bool(sentence)
         line = sentence or self._problem
         if not line and self._segments:
             block = article.blocks[self._segment.block]
             line = status.segment(self._segment, self._index, len(self._segments), block.role)
+            line = " · ".join(filter(None, (line, self._remark())))
         self._status.show(Text(f" {line}"))
         if self.has_class("-unsaved") != bool(self._problem):
             self.set_class(bool(self._problem), "-unsaved")
+
+    def _remark(self) -> str:
+        """What is to be said of the segment besides."""
+        return ""
 
     def _took(self, segment: Segment) -> None:
         """A segment is as the desk has it now."""

@@ -252,6 +252,16 @@ async def test_keys_typed_in_a_rush_all_arrive(app: TranslatorApp, desk: Desk, s
     assert found == ["El río baja", "Cayó el lunes", "Está a dos", "Nadie"]
 
 
+async def test_keys_that_wait_keep_their_order(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        for key in ("a", "x", "backspace", "b", "home", "¡", "end", "c", "left", "k", "shift+home"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        for key in ("delete", "u", "ctrl+z", "z"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(lambda: area(pilot).text.startswith("z"))
+        assert area(pilot).text == "zc"
+
+
 def test_the_english_is_marked(desk: Desk, slug: str) -> None:
     segment = replace(
         stored(desk, slug, 3), source="It fell by 12,000 on <1>two meters</1>.", target=""

@@ -154,7 +154,8 @@ def insert_blocks(connection: sqlite3.Connection, key: int | None, blocks: Itera
 
 
 def slug_of_page(desk: Desk, digest: str) -> str | None:
-    """The article that was read from a page with these bytes, by its slug, or None."""
+    """The article that was read from a page with these bytes, by its slug, or None. It may be one
+    that was deleted."""
     with reading(desk) as connection:
         row = connection.execute(
             "SELECT slug FROM articles JOIN pages ON article = id WHERE digest = ?", (digest,)
@@ -168,7 +169,7 @@ def slug_of_place(desk: Desk, place: str) -> str | None:
         return None
     with reading(desk) as connection:
         row = connection.execute(
-            "SELECT slug FROM articles JOIN pages ON article = id WHERE place = ?"
+            "SELECT slug FROM articles JOIN pages ON article = id WHERE place = ? AND deleted = 0"
             " ORDER BY id DESC LIMIT 1",
             (place,),
         ).fetchone()
@@ -176,14 +177,20 @@ def slug_of_place(desk: Desk, place: str) -> str | None:
 
 
 def taken(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The slugs of all articles, in the order in which they were added."""
+    """The slugs of all articles, in the order in which they were added; those of deleted ones too,
+    which may come back."""
     return tuple(row[0] for row in connection.execute("SELECT slug FROM articles ORDER BY id"))
+
+
+def _present(connection: sqlite3.Connection) -> tuple[str, ...]:
+    rows = connection.execute("SELECT slug FROM articles WHERE deleted = 0 ORDER BY id")
+    return tuple(row[0] for row in rows)
 
 
 def slugs(desk: Desk) -> tuple[str, ...]:
     """The slugs of all articles, in the order in which they were added."""
     with reading(desk) as connection:
-        return taken(connection)
+        return _present(connection)
 
 
 def summaries(desk: Desk) -> tuple[Summary, ...]:
@@ -204,7 +211,8 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
             )
         }
         rows = connection.execute(
-            "SELECT id, slug, updated FROM articles ORDER BY updated DESC, id DESC"
+            "SELECT id, slug, updated FROM articles WHERE deleted = 0"
+            " ORDER BY updated DESC, id DESC"
         ).fetchall()
     return tuple(
         Summary(
@@ -225,7 +233,7 @@ def read(desk: Desk, slug: str) -> Translation:
         row = connection.execute(
             "SELECT id, author, published, reading_minutes, site, articles.address, image,"
             " language, edited, source, fetched FROM articles JOIN pages ON article = id"
-            " WHERE slug = ?",
+            " WHERE slug = ? AND deleted = 0",
             (slug,),
         ).fetchone()
         if row is None:
@@ -273,7 +281,9 @@ def count_empty(desk: Desk, slugs: Iterable[str], without: str = "") -> int:
 
 def find_key(connection: sqlite3.Connection, slug: str) -> int | None:
     """The row of an article, or None where there is no such one."""
-    row = connection.execute("SELECT id FROM articles WHERE slug = ?", (slug,)).fetchone()
+    row = connection.execute(
+        "SELECT id FROM articles WHERE slug = ? AND deleted = 0", (slug,)
+    ).fetchone()
     return None if row is None else int(row[0])
 
 
@@ -281,7 +291,7 @@ def no_such_article(connection: sqlite3.Connection, slug: str) -> NotFoundError:
     """The error for a slug that is not there, with the nearest one that is."""
     import difflib
 
-    nearest = difflib.get_close_matches(slug, taken(connection), n=1, cutoff=0.4)
+    nearest = difflib.get_close_matches(slug, _present(connection), n=1, cutoff=0.4)
     return NotFoundError("no-such-article", slug=slug, nearest=nearest[0] if nearest else "")
 
 
@@ -290,7 +300,7 @@ def page(desk: Desk, slug: str) -> StoredPage:
     with reading(desk) as connection:
         row = connection.execute(
             "SELECT source, digest, fetched, bytes, place, charset"
-            " FROM pages JOIN articles ON article = id WHERE slug = ?",
+            " FROM pages JOIN articles ON article = id WHERE slug = ? AND deleted = 0",
             (slug,),
         ).fetchone()
         if row is None:

@@ -172,9 +172,21 @@ _VERSION_4 = (
     "CREATE INDEX journal_of_batch ON journal (batch) WHERE batch > 0",
 )
 
+_VERSION_5 = (
+    # 0 for an article that is there; one that was deleted waits here, and the highest number comes
+    # back first.
+    "ALTER TABLE articles ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0",
+)
+
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
 (see `desk.following.adopt`)."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+)
 VERSION = len(MIGRATIONS)

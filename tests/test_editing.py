@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.conftest import WHEN, make_article
+from tests.conftest import WHEN
+from translator import corrections, editing, intake
 from translator import desk as desks
-from translator import editing, intake
 from translator.desk import Desk, articles, journal, segments
 from translator.desk.journal import Action
 from translator.errors import NotFoundError, UsageError
-from translator.model import Origin, Segment, State
+from translator.model import Article, Block, Code, Origin, Role, Segment, State
 
 
 def segment(desk: Desk, slug: str, number: int) -> Segment:
@@ -101,6 +98,54 @@ def test_rejecting_keeps_the_text(desk: Desk, slug: str) -> None:
     assert (rejected.target, rejected.state) == ("El río", State.INITIAL)
 
 
+def test_marks_come_after_confirming(desk: Desk, slug: str) -> None:
+    for state in (State.REVIEWED, State.INITIAL):
+        with pytest.raises(UsageError) as caught:
+            editing.mark(desk, slug, 1, state)
+        assert caught.value.code == "nothing-to-mark"
+    editing.confirm(desk, slug, 1, "El río")
+    with pytest.raises(UsageError):
+        editing.mark(desk, slug, 1, State.INITIAL)
+    assert editing.mark(desk, slug, 1, State.REVIEWED).state is State.REVIEWED
+    assert editing.mark(desk, slug, 1, State.FINAL).state is State.FINAL
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert undone.state is State.REVIEWED
+    assert editing.mark(desk, slug, 1, State.TRANSLATED).target == "El río"
+
+
+def test_a_note_stands_beside_the_work(desk: Desk, slug: str) -> None:
+    noted = editing.set_note(desk, slug, 1, "  ask  the\tan\u0303o \n\n of it \n")
+    assert noted.note == "ask the año\n\nof it"
+    editing.set_target(desk, slug, 1, "El río")
+    with desks.writing(desk) as connection:
+        key = journal.article_key(connection, slug)
+        draft = journal.Holding("El rio", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 1, Action.FILL, draft)
+    assert segment(desk, slug, 1).note == noted.note
+    editing.set_note(desk, slug, 1, "")
+    assert segment(desk, slug, 1).note == ""
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert (undone.note, undone.target) == (noted.note, "El rio")
+    edited = articles.read(desk, slug).edited
+    editing.set_note(desk, slug, 2, "x")
+    assert articles.read(desk, slug).edited == edited
+
+
+def test_a_note_moves_along_when_a_segment_is_cut_or_joined(desk: Desk, slug: str) -> None:
+    editing.set_note(desk, slug, 2, "one")
+    editing.set_note(desk, slug, 3, "two")
+    assert editing.merge(desk, slug, 2).note == "one\ntwo"
+    second = editing.split(desk, slug, 2, len("The river fell on Monday."))
+    assert (segment(desk, slug, 2).note, segment(desk, slug, second).note) == ("one\ntwo", "")
+    corrections.set_text(desk, slug, 4, "The river fell on Monday. It is at two meters today.")
+    assert segment(desk, slug, 2).note == "one\ntwo"
+    for _ in range(5):
+        undo(desk, slug)
+    assert [one.note for one in articles.read(desk, slug).segments] == [""] * 4
+
+
 def test_emptying_takes_the_origin_away(desk: Desk, slug: str) -> None:
     editing.set_target(desk, slug, 1, "El río")
     editing.confirm(desk, slug, 2, "x")
@@ -172,27 +217,130 @@ def test_what_is_not_there_is_said(desk: Desk, act: Callable[[Desk], object]) ->
     assert caught.value.code == "no-such-article"
 
 
-steps = st.one_of(
-    st.tuples(st.just("type"), st.integers(1, 4), st.text("aé ñ", max_size=4)),
-    st.tuples(st.just("confirm"), st.integers(1, 4), st.text("aé ñ", min_size=1, max_size=4)),
-    st.tuples(st.just("reject"), st.integers(1, 4), st.just("")),
-)
+def redo(desk: Desk, slug: str) -> Segment | None:
+    undone = editing.redo(desk, slug)
+    return undone.segment if undone else None
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(steps, max_size=12))
-def test_undo_all_the_way_returns_the_start(drawn: list[tuple[str, int, str]]) -> None:
-    desk = desks.Desk(Path("nowhere"), desks._connect(":memory:"))
-    slug = intake.add_article(desk, make_article(), data=b"x", modified=WHEN)
-    start = articles.read(desk, slug).segments
-    for action, number, text in drawn:
-        if action == "type":
-            editing.set_target(desk, slug, number, text)
-        elif action == "reject":
-            editing.reject(desk, slug, number)
-        elif text.strip():
-            editing.confirm(desk, slug, number, text)
-    while undo(desk, slug) is not None:
-        pass
-    assert articles.read(desk, slug).segments == start
-    desk.close()
+def test_redo_does_again_what_was_taken_back(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "uno")
+    editing.set_note(desk, slug, 1, "n")
+    second = editing.split(desk, slug, 2, 9)
+    end = articles.read(desk, slug).segments
+    for _ in range(3):
+        assert editing.undo(desk, slug) is not None
+    again = redo(desk, slug)
+    assert again is not None
+    assert (again.target, again.state) == ("uno", State.TRANSLATED)
+    again = redo(desk, slug)
+    assert again is not None
+    assert again.note == "n"
+    done = editing.redo(desk, slug)
+    assert done is not None
+    assert done.action is Action.RESHAPE
+    assert articles.read(desk, slug).segments == end
+    assert segment(desk, slug, second).source == "fell on Monday."
+    assert editing.redo(desk, slug) is None
+
+
+@pytest.mark.parametrize("text", ["dos", "unos", ""])
+def test_nothing_is_done_again_once_one_has_gone_on(desk: Desk, slug: str, text: str) -> None:
+    editing.set_target(desk, slug, 1, "uno")
+    editing.confirm(desk, slug, 3, "tres")
+    undo(desk, slug)
+    editing.set_target(desk, slug, 1, text)  # in the same visit, which may leave no entry at all
+    assert editing.redo(desk, slug) is None
+    undo(desk, slug)
+    again = redo(desk, slug)
+    assert (again.id if again else 0) == (1 if text else 0)
+
+
+def test_redo_does_nothing_over_what_another_process_wrote(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "uno")
+    undo(desk, slug)
+    with desks.writing(desk) as connection:
+        key = journal.article_key(connection, slug)
+        draft = journal.Holding("machine", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 1, Action.FILL, draft)
+    assert editing.redo(desk, slug) is None
+    assert segment(desk, slug, 1).target == "machine"
+
+
+def test_any_confirmed_version_comes_back(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 2, "El río bajó.")
+    editing.mark(desk, slug, 2, State.REVIEWED)
+    editing.set_note(desk, slug, 2, "hm")
+    editing.confirm(desk, slug, 2, "Cayó el río.")
+    editing.set_target(desk, slug, 2, "Cayó")
+    versions = editing.confirmed_versions(editing.history(desk, slug, 2))
+    assert [one.after.target for one in versions if isinstance(one.after, journal.Holding)] == [
+        "Cayó el río.",
+        "El río bajó.",
+    ]
+    back = editing.restore(desk, slug, 2, versions[1].id)
+    assert (back.target, back.state, back.note) == ("El río bajó.", State.REVIEWED, "hm")
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert undone.target == "Cayó"
+    editing.split(desk, slug, 2, 9)
+    assert editing.restore(desk, slug, 2, versions[1].id).is_open
+    note = next(one for one in editing.history(desk, slug, 2) if one.action is Action.NOTE)
+    for number, wanted in ((3, versions[0].id), (2, note.id), (2, 0)):
+        with pytest.raises(NotFoundError) as caught:
+            editing.restore(desk, slug, number, wanted)
+        assert caught.value.code == "no-such-version"
+
+
+def _two_articles(desk: Desk) -> tuple[str, str]:
+    link = (Code(1, "a", (("href", "https://example.org/x"),)),)
+    first, second = (
+        Article(
+            (
+                Block(1, Role.TITLE, title),
+                Block(2, Role.PARAGRAPH, "Read <1>more</1>.", codes=link),
+                Block(3, Role.PARAGRAPH, "Nobody was hurt."),
+                Block(4, Role.PARAGRAPH, "Nobody was hurt."),
+            )
+        )
+        for title in ("One", "Two")
+    )
+    return (
+        intake.add_article(desk, first, data=b"1", modified=WHEN),
+        intake.add_article(desk, second, data=b"2", modified=WHEN),
+    )
+
+
+def test_twins_are_confirmed_and_taken_back_together(desk: Desk) -> None:
+    one, two = _two_articles(desk)
+    editing.set_target(desk, two, 4, "Nadie…")
+    editing.confirm(desk, two, 3, "Sin heridos.")
+    editing.reject(desk, two, 3)
+    editing.confirm(desk, two, 2, "Otro <1>más</1>.")
+    with desks.writing(desk) as connection:
+        key = journal.article_key(connection, two)
+        draft = journal.Holding("Nadie herido.", State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, 3, Action.FILL, draft)
+    editing.confirm(desk, one, 3, "Nadie resultó herido.")
+    found = editing.twins(desk, one, 3)
+    # A person has begun to write in the last one of the other article.
+    assert [(twin.slug, twin.segment.id) for twin in found] == [(one, 4), (two, 3)]
+    assert editing.twins(desk, one, 2) == ()
+    editing.set_target(desk, one, 4, "Mío")
+    assert editing.apply_to_twins(desk, one, 3, found) == 1
+    assert segment(desk, one, 4).target == "Mío"
+    taken = segment(desk, two, 3)
+    assert (taken.target, taken.state) == ("Nadie resultó herido.", State.TRANSLATED)
+    assert (taken.origin, taken.rate) == (Origin.MEMORY_EXACT, 100)
+    assert editing.undo(desk, two) is not None
+    assert segment(desk, two, 3).target == "Nadie herido."
+    editing.reject(desk, one, 3)
+    assert editing.apply_to_twins(desk, one, 3, editing.twins(desk, one, 3)) == 0
+
+
+def test_twins_have_the_same_codes(desk: Desk) -> None:
+    one, two = _two_articles(desk)
+    editing.confirm(desk, one, 2, "Lea <1>más</1>.")
+    assert [twin.slug for twin in editing.twins(desk, one, 2)] == [two]
+    other = Article((Block(1, Role.PARAGRAPH, "Read <1>more</1>.", codes=(Code(1, "em"),)),))
+    intake.add_article(desk, other, data=b"3", modified=WHEN)
+    assert [twin.slug for twin in editing.twins(desk, one, 2)] == [two]

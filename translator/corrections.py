@@ -17,7 +17,7 @@ from translator import inline, intake, normalize
 from translator.desk import Desk, articles, reading, structure, writing
 from translator.desk.journal import (
     Action,
-    Entry,
+    Content,
     Facts,
     Passage,
     article_key,
@@ -274,30 +274,32 @@ def last_action(desk: Desk, slug: str) -> Action | None:
     return last.action if last else None
 
 
-def take_back(connection: sqlite3.Connection, key: int, entry: Entry) -> bool:
-    """Undo a correction; False where the lines have been changed since by someone else.
+def turn_back(
+    connection: sqlite3.Connection, key: int, action: Action, there: Content, wanted: Content
+) -> bool:
+    """Undo a correction, or do it again: put one side in the place of the other.
 
-    What has been done meanwhile on a segment that both sides have stays.
+    False where the lines have been changed since by someone else. What has been done meanwhile on
+    a segment that both sides have stays.
     """
-    before, after = entry.before, entry.after
-    if isinstance(before, Passage) and isinstance(after, Passage):
-        return _take_back_lines(connection, key, before, after)
-    if isinstance(before, Mapping) and isinstance(after, Mapping):
-        return _take_back_facts(connection, key, before, after)
+    if isinstance(wanted, Passage) and isinstance(there, Passage):
+        return _turn_back_lines(connection, key, action, there, wanted)
+    if isinstance(wanted, Mapping) and isinstance(there, Mapping):
+        return _turn_back_facts(connection, key, action, there, wanted)
     return False
 
 
-def _take_back_lines(
-    connection: sqlite3.Connection, key: int, before: Passage, after: Passage
+def _turn_back_lines(
+    connection: sqlite3.Connection, key: int, action: Action, there: Passage, wanted: Passage
 ) -> bool:
-    if structure.order(connection, key) != after.order:
+    if structure.order(connection, key) != there.order:
         return False
-    now = structure.passage(connection, key, [block.id for block in after.blocks])
-    if now.blocks != after.blocks:
+    now = structure.passage(connection, key, [block.id for block in there.blocks])
+    if now.blocks != there.blocks:
         return False
     standing = {one.id: one for one in now.segments}
-    segments = tuple(_newer(one, standing.get(one.id)) for one in before.segments)
-    structure.reshape(connection, key, Action.UNDO, now, replace(before, segments=segments))
+    segments = tuple(_newer(one, standing.get(one.id)) for one in wanted.segments)
+    structure.reshape(connection, key, action, now, replace(wanted, segments=segments))
     return True
 
 
@@ -307,9 +309,11 @@ def _newer(former: Segment, standing: Segment | None) -> Segment:
     return replace(standing, gap=former.gap, codes=former.codes, block=former.block)
 
 
-def _take_back_facts(connection: sqlite3.Connection, key: int, before: Facts, after: Facts) -> bool:
-    has_changed = structure.facts(connection, key, after) != after
-    if has_changed or before.get("slug") in articles.taken(connection):
+def _turn_back_facts(
+    connection: sqlite3.Connection, key: int, action: Action, there: Facts, wanted: Facts
+) -> bool:
+    has_changed = structure.facts(connection, key, there) != there
+    if has_changed or wanted.get("slug") in articles.taken(connection):
         return False
-    structure.describe(connection, key, Action.UNDO, after, before)
+    structure.describe(connection, key, action, there, wanted)
     return True

@@ -131,6 +131,7 @@ class Segment:
     survives splits and merges. `source` and `target` are marked text over `codes`; `gap` is the
     white space between this sentence and the next of its block. `rate` is a memory match in per
     cent; `signature` names the engine that made a machine target. `block` is the block's id.
+    `note` is what a person left beside it for the next one, in lines; no page shows it.
     """
 
     id: int
@@ -143,6 +144,7 @@ class Segment:
     origin: Origin = Origin.NONE
     rate: int | None = None
     signature: str = ""
+    note: str = ""
 
     @property
     def is_open(self) -> bool:

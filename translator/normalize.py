@@ -62,6 +62,11 @@ def target(text: str) -> str:
     return nfc(_REMOVED.sub("", _BIDI.sub("", _BREAKS.sub(" ", text))))
 
 
+def note(text: str) -> str:
+    """A note as typed or imported: its lines trimmed and folded, empty ones at its ends gone."""
+    return "\n".join(line(part) for part in text.splitlines()).strip("\n")
+
+
 def visible(text: str) -> str:
     """The text safe for a terminal: control, bidi and zero-width characters shown as ``‹U+202E›``.
 

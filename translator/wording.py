@@ -110,6 +110,8 @@ _SENTENCES = {
     "pattern-too-slow": N_("The pattern “{pattern}” takes too long. Make it simpler."),
     "no-such-group": N_("“{replacement}” names a group that “{pattern}” has not."),
     "replace-only-target": N_("Only translations are replaced. Search the Spanish."),
+    "no-such-version": N_("Segment {segment} has no such version."),
+    "nothing-to-mark": N_("Segment {segment} is open. Confirm it first."),
     "slug-taken": N_("The slug “{slug}” is taken. Choose another one with --slug."),
     "slugs-or-all": N_("Name the articles, or give --all; not both."),
     "slug-one-page": N_("--slug names one article; give one page with it."),

@@ -110,7 +110,7 @@ def insert_segments(
     """Write segments of an article, in order, with their number of English words."""
     connection.executemany(
         "INSERT INTO segments (article, id, block, position, source, gap, words, target, state,"
-        " origin, rate, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " origin, rate, signature, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 key,
@@ -125,6 +125,7 @@ def insert_segments(
                 segment.origin,
                 segment.rate,
                 segment.signature,
+                segment.note,
             )
             for position, (segment, words) in enumerate(segments)
         ),
@@ -333,12 +334,12 @@ def read_segments(
     return tuple(segment_of(row, blocks[row[1]].codes) for row in rows)
 
 
-COLUMNS = "id, block, source, target, gap, state, origin, rate, signature"
+COLUMNS = "id, block, source, target, gap, state, origin, rate, signature, note"
 
 
 def segment_of(row: tuple[object, ...], codes: tuple[Code, ...]) -> Segment:
     """The segment that a row of `COLUMNS` holds; `codes` are its block's."""
-    number, block, source, target, gap, state, origin, rate, signature = row
+    number, block, source, target, gap, state, origin, rate, signature, note = row
     used = inline.numbers(str(source), codes) if codes else {}
     return Segment(
         id=int(str(number)),
@@ -351,4 +352,5 @@ def segment_of(row: tuple[object, ...], codes: tuple[Code, ...]) -> Segment:
         origin=Origin(str(origin)),
         rate=None if rate is None else int(str(rate)),
         signature=str(signature),
+        note=str(note),
     )

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from translator.desk import Desk, now, reading
@@ -33,15 +33,34 @@ class Action(StrEnum):
     """A word was changed wherever it stood: many segments, one decision."""
     FILL = "fill"
     """A machine or the memory wrote a draft."""
+    REPEAT = "repeat"
+    """A confirmed text was taken for the same sentence elsewhere."""
+    RESTORE = "restore"
+    """A former version was brought back."""
     UNDO = "undo"
+    REDO = "redo"
+    MARK = "mark"
+    """A confirmed segment was reviewed, or released, or neither any more."""
+    NOTE = "note"
+    """What stands beside a segment was written, and nothing of the segment."""
     RESHAPE = "reshape"
     """Lines of the page or their segments were changed."""
     DESCRIBE = "describe"
     """Facts of the article were set: author, date, minutes, slug."""
 
 
-BY_PERSON = frozenset(Action) - {Action.FILL, Action.UNDO}
+BY_PERSON = frozenset(Action) - {Action.FILL, Action.UNDO, Action.REDO}
 """What undo takes back."""
+
+
+class Fate(IntEnum):
+    """What has become of an entry."""
+
+    STANDS = 0
+    UNDONE = 1
+    """Taken back, and can be done again."""
+    DEAD = 2
+    """Taken back for good: something else was done since, here or by another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +82,14 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside a segment. Apart from what it holds, so that neither takes back the
+    other."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Some lines of an article with their segments, and the order of all its lines by their ids.
 
@@ -78,7 +105,7 @@ class Passage:
 Facts = Mapping[str, str | int | None]
 """Columns of the article and their values."""
 
-Content = Holding | Passage | Facts
+Content = Holding | Note | Passage | Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +150,17 @@ def enter(
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (key, segment, stamp, action, _pack(before), _pack(after), batch),
     )
+    if action in BY_PERSON:
+        forget_undone(connection, key)
     touch(connection, key, action)
 
 
 def touch(connection: sqlite3.Connection, key: int, action: Action) -> None:
-    """Note on the article when it was last changed, and by whom."""
+    """Note on the article when it was last changed, and when by a person."""
     stamp = now().isoformat()
-    columns = "updated = ?" if action is Action.FILL else "updated = ?, edited = ?"
-    stamps = (stamp,) if action is Action.FILL else (stamp, stamp)
+    changes_no_text = action in (Action.FILL, Action.NOTE)
+    columns = "updated = ?" if changes_no_text else "updated = ?, edited = ?"
+    stamps = (stamp,) if changes_no_text else (stamp, stamp)
     connection.execute(f"UPDATE articles SET {columns} WHERE id = ?", (*stamps, key))
 
 
@@ -151,17 +181,33 @@ def new_batch(connection: sqlite3.Connection) -> int:
     return int(last) + 1
 
 
-def batch(connection: sqlite3.Connection, number: int) -> tuple[Entry, ...]:
-    """The lines of one decision that have not been taken back, newest first."""
+def next_undone(connection: sqlite3.Connection, key: int) -> Entry | None:
+    """The entry that was taken back last, if it can be done again: the oldest of those."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND undone = 1 ORDER BY id LIMIT 1",
+        (key,),
+    ).fetchone()
+    return _entry(row) if row else None
+
+
+def batch(connection: sqlite3.Connection, entry: Entry) -> tuple[Entry, ...]:
+    """The lines of one decision that have the fate of this one of them, newest first."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE batch = ? AND undone = 0 ORDER BY id DESC", (number,)
+        f"SELECT {_COLUMNS} FROM journal WHERE batch = ?"
+        " AND undone = (SELECT undone FROM journal WHERE id = ?) ORDER BY id DESC",
+        (entry.batch, entry.id),
     )
     return tuple(_entry(row) for row in rows.fetchall())
 
 
-def mark_undone(connection: sqlite3.Connection, entry: Entry) -> None:
-    """Note that an entry has been taken back."""
-    connection.execute("UPDATE journal SET undone = 1 WHERE id = ?", (entry.id,))
+def settle(connection: sqlite3.Connection, entry: Entry, fate: Fate) -> None:
+    """Note what has become of an entry."""
+    connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (fate, entry.id))
+
+
+def forget_undone(connection: sqlite3.Connection, key: int) -> None:
+    """A person has gone on in an article: what was taken back there is not done again."""
+    connection.execute("UPDATE journal SET undone = 2 WHERE article = ? AND undone = 1", (key,))
 
 
 def amend(connection: sqlite3.Connection, entry: Entry, after: Content) -> None:
@@ -170,11 +216,13 @@ def amend(connection: sqlite3.Connection, entry: Entry, after: Content) -> None:
         "UPDATE journal SET at = ?, after = ? WHERE id = ?",
         (now().isoformat(), _pack(after), entry.id),
     )
+    forget_undone(connection, entry.article)
 
 
 def remove(connection: sqlite3.Connection, entry: Entry) -> None:
     """Take out an entry that has become none: typing that came back to where it began."""
     connection.execute("DELETE FROM journal WHERE id = ?", (entry.id,))
+    forget_undone(connection, entry.article)
 
 
 def journal(desk: Desk, slug: str) -> tuple[Entry, ...]:
@@ -191,6 +239,15 @@ def entries(
         f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND coalesce(?, action) = action"
         " ORDER BY id",
         (key, action),
+    )
+    return tuple(_entry(row) for row in rows.fetchall())
+
+
+def of_segment(connection: sqlite3.Connection, key: int, segment: int) -> tuple[Entry, ...]:
+    """The entries of one segment, newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND segment = ? ORDER BY id DESC",
+        (key, segment),
     )
     return tuple(_entry(row) for row in rows.fetchall())
 
@@ -218,6 +275,8 @@ def _pack(content: Content) -> str:
             content.rate,
             content.signature,
         ]
+    elif isinstance(content, Note):
+        value = {"note": content.text}
     elif isinstance(content, Passage):
         value = {
             "blocks": [_pack_block(block) for block in content.blocks],
@@ -244,14 +303,16 @@ def _pack_block(block: Block) -> list[Any]:
 
 def _pack_segment(one: Segment) -> list[Any]:
     holding = [one.target, one.state, one.origin, one.rate, one.signature]
-    return [one.id, one.block, one.source, one.gap, pack_codes(one.codes), *holding]
+    return [one.id, one.block, one.source, one.gap, pack_codes(one.codes), *holding, one.note]
 
 
 def _unpack(value: Any) -> Content:
-    """A holding was packed as a list, a passage and facts as mappings."""
+    """A holding was packed as a list, the others as mappings."""
     if isinstance(value, list):
         target, state, origin, rate, signature = value
         return Holding(target, State(state), Origin(origin), rate, signature)
+    if "note" in value:
+        return Note(value["note"])
     if "blocks" not in value:
         return {str(name): stored for name, stored in value.items()}
     return Passage(
@@ -268,7 +329,7 @@ def _unpack_block(row: list[Any]) -> Block:
 
 
 def _unpack_segment(row: list[Any]) -> Segment:
-    number, block, source, gap, codes, target, state, origin, rate, signature = row
+    number, block, source, gap, codes, target, state, origin, rate, signature, *note = row
     return Segment(
         id=number,
         block=block,
@@ -280,4 +341,5 @@ def _unpack_segment(row: list[Any]) -> Segment:
         origin=Origin(origin),
         rate=rate,
         signature=signature,
+        note=note[0] if note else "",  # a desk older than notes packed none
     )

@@ -176,6 +176,15 @@ _VERSION_5 = (
     # 0 for an article that is there; one that was deleted waits here, and the highest number comes
     # back first.
     "ALTER TABLE articles ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0",
+    # What a person left beside a segment for the next one.
+    "ALTER TABLE segments ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    # The history of a segment, and what can be done again: asked for while a person waits.
+    "CREATE INDEX journal_of_segment ON journal (article, segment, id)",
+    # Nothing that was taken back before there was a redo is ever done again.
+    "UPDATE journal SET undone = 2 WHERE undone = 1",
+    "CREATE INDEX journal_undone ON journal (article, id) WHERE undone = 1",
+    # Open segments with the same English: the beginning parts nearly all of them.
+    "CREATE INDEX segments_open ON segments (substr(source, 1, 24)) WHERE state = 'initial'",
 )
 
 MEMORY_SINCE = 3

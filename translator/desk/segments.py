@@ -14,6 +14,7 @@ from translator.desk.articles import COLUMNS, segment_of
 from translator.desk.journal import (
     Action,
     Holding,
+    Note,
     amend,
     enter,
     last_by_person,
@@ -65,6 +66,25 @@ def with_words(
     )
 
 
+def open_with_source(
+    connection: sqlite3.Connection, source: str
+) -> tuple[tuple[str, Segment], ...]:
+    """The open segments of the desk with this marked English, each with its article's slug."""
+    columns = ", ".join(f"segments.{name.strip()}" for name in COLUMNS.split(","))
+    # The plus keeps SQLite from putting the text into the beginning, which the index answers.
+    rows = connection.execute(
+        f"SELECT slug, codes, {columns} FROM segments"
+        " JOIN articles ON articles.id = segments.article"
+        " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
+        " WHERE state = 'initial' AND substr(source, 1, 24) = substr(?, 1, 24) AND +source = ?"
+        " ORDER BY articles.id, segments.position",
+        (source, source),
+    )
+    return tuple(
+        (slug, segment_of(tuple(rest), unpack_codes(codes))) for slug, codes, *rest in rows
+    )
+
+
 def put(
     connection: sqlite3.Connection,
     key: int,
@@ -92,6 +112,19 @@ def put(
     changed = get(connection, key, number)
     following.follow(connection, key, former, changed)
     return changed
+
+
+def put_note(
+    connection: sqlite3.Connection, key: int, number: int, action: Action, text: str
+) -> None:
+    """Write what stands beside a segment, and enter it in the journal. Raises NotFoundError."""
+    before = get(connection, key, number).note
+    if before == text:
+        return
+    connection.execute(
+        "UPDATE segments SET note = ? WHERE article = ? AND id = ?", (text, key, number)
+    )
+    enter(connection, key, number, action, Note(before), Note(text))
 
 
 def _enter(

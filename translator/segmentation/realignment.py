@@ -125,6 +125,7 @@ def _carry(old: Segment, fresh: Segment) -> Segment:
         origin=old.origin,
         rate=old.rate,
         signature=old.signature,
+        note=old.note,
     )
 
 
@@ -156,6 +157,7 @@ def _joined(parts: Sequence[Segment], fresh: Segment) -> Segment:
     whole = inline.join(" ".join(target for target in targets if target))
     state = min((one.state for one in parts), key=_ORDER.index)
     origins = {(one.origin, one.signature) for one in parts if one.target}
+    notes = dict.fromkeys(one.note for one in parts if one.note)
     mixed = (Origin.HUMAN if origins else Origin.NONE, "")
     origin, signature = origins.pop() if len(origins) == 1 else mixed
     return replace(
@@ -166,6 +168,7 @@ def _joined(parts: Sequence[Segment], fresh: Segment) -> Segment:
         origin=origin,
         rate=None,
         signature=signature,
+        note="\n".join(notes),
     )
 
 
@@ -177,9 +180,10 @@ def _parted(old: Segment, fresh: Sequence[Segment]) -> list[Segment]:
         first = replace(_carry(old, fresh[0]), state=State.INITIAL)
         return [first, *fresh[1:]]
     ids = [old.id, *(one.id for one in fresh[1:])]
+    notes = [old.note, *("" for _ in fresh[1:])]
     return [
-        replace(_carry(replace(old, target=piece), one), id=number)
-        for piece, one, number in zip(pieces, fresh, ids, strict=True)
+        replace(_carry(replace(old, target=piece, note=note), one), id=number)
+        for piece, one, number, note in zip(pieces, fresh, ids, notes, strict=True)
     ]
 
 

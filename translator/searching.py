@@ -9,7 +9,7 @@ a time. Separate from `editing` because it looks at many articles and writes non
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -104,18 +104,19 @@ def find(desk: Desk, query: Query, slug: str | None = None) -> Iterator[Hit | No
             if query.states and segment.state not in query.states:
                 continue
             text = _text(segment, query.field)
-            if text and (spans := _spans(query, text)):
-                yield Hit(one, place, segment, text, spans)
+            if text and (found_in := spans(query, text)):
+                yield Hit(one, place, segment, text, found_in)
         yield None
 
 
 def _text(segment: Segment, field: Field) -> str:
     if field is Field.NOTE:
-        return str(getattr(segment, "note", ""))
+        return segment.note
     return inline.strip(getattr(segment, field), segment.codes)
 
 
-def _spans(query: Query, text: str) -> tuple[tuple[int, int], ...]:
+def spans(query: Query, text: str) -> tuple[tuple[int, int], ...]:
+    """Where what is sought stands in a clean text. Raises UsageError as `find` does."""
     return tuple(match.span() for match in _matches(query, text))
 
 
@@ -129,9 +130,12 @@ def _matches(query: Query, text: str) -> list[Any]:
         raise UsageError("pattern-too-slow", pattern=query.text) from error
 
 
-def replaced(hit: Hit, query: Query, replacement: str) -> Change | None:
+def replaced(
+    hit: Hit, query: Query, replacement: str, taken: Container[int] = range(1_000_000)
+) -> Change | None:
     """What a replacement would make of the translation of a hit; None where it changes nothing.
 
+    `taken` are the places in `hit.spans` that are replaced; without it, all are.
     In a pattern's replacement ``\\1`` and ``\\g<name>`` stand for its groups. Where case does not
     count, a word that began with a capital does so again. Raises UsageError for a group that the
     pattern has not, and for hits in another field than the target.
@@ -141,7 +145,8 @@ def replaced(hit: Hit, query: Query, replacement: str) -> Change | None:
     wanted = normalize.target(replacement)
     edits = [
         (*match.span(), _written(match, hit.text, query, wanted))
-        for match in _matches(query, hit.text)
+        for place, match in enumerate(_matches(query, hit.text))
+        if place in taken
     ]
     new = _edited(hit.segment.target, hit.segment.codes, edits)
     if new == hit.segment.target:

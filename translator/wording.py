@@ -101,6 +101,7 @@ _SENTENCES = {
         "“{words}” stands {count} times in line {line} behind its start; give words that stand"
         " there once."
     ),
+    "empty-part": N_("Line {line} cannot be cut there: one part would be empty."),
     "empty-line": N_("A line cannot be empty. Drop it with --drop."),
     "nothing-to-split": N_("Segment {segment} cannot be cut there: one part would be empty."),
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
@@ -262,6 +263,24 @@ _ORIGINS = {
     Origin.HUMAN: N_("person"),
 }
 
+_ACTIONS = {
+    # The values of `desk.journal.Action`, which is above this module.
+    "type": N_("typed"),
+    "confirm": N_("confirmed"),
+    "reject": N_("opened again"),
+    "import": N_("imported"),
+    "replace": N_("replaced"),
+    "fill": N_("draft"),
+    "mark": N_("marked"),
+    "note": N_("note"),
+    "repeat": N_("confirmed with its twin"),
+    "restore": N_("brought back"),
+    "undo": N_("taken back"),
+    "redo": N_("done again"),
+    "reshape": N_("cut or joined"),
+    "describe": N_("described"),
+}
+
 _FAULTS = {
     # The values of `checks.fidelity.Fault`, which a start need not load.
     "empty": N_("nothing came back"),
@@ -371,6 +390,16 @@ def given_up(signature: str) -> str:
     if not fault:
         return ""
     return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
+
+
+def fault_name(fault: str) -> str:
+    """What is wrong with a translation, in the words of the interface."""
+    return _(_FAULTS[fault])
+
+
+def action_name(action: str) -> str:
+    """What was done, in the words of the interface."""
+    return _(_ACTIONS[action])
 
 
 def faults() -> frozenset[str]:

@@ -77,6 +77,7 @@ def open_with_source(
         " JOIN articles ON articles.id = segments.article"
         " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
         " WHERE state = 'initial' AND substr(source, 1, 24) = substr(?, 1, 24) AND +source = ?"
+        " AND deleted = 0"
         " ORDER BY articles.id, segments.position",
         (source, source),
     )

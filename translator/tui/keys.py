@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 
 from translator.i18n import N_
 
-Place = Literal["library", "editor", "list"]
+Place = Literal["editor", "list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +36,6 @@ class Key:
         names = {"question_mark": "?", "slash": "/", "escape": "esc", "enter": "enter"}
         return " ".join(names.get(key, key) for key in self.keys.split(","))
 
-
-LIBRARY = (
-    Key("library.open", "enter", "", N_("open the article"), N_("open it")),
-    Key(
-        "library.pretranslate",
-        "p",
-        "pretranslate",
-        N_("machine drafts for what is empty"),
-        N_("machine drafts"),
-    ),
-    Key("library.export", "e", "export", N_("write the page pair"), N_("export")),
-    Key("library.filter", "slash", "filter", N_("filter the list"), N_("filter")),
-    Key("library.clear", "escape", "clear", N_("show all again")),
-    Key("library.move", "up,down,j,k", "", N_("move in the list")),
-    Key("library.help", "f1,question_mark", "app.show_keys", N_("show the keys"), N_("keys")),
-    Key("library.palette", "ctrl+p", "app.command_palette", N_("all actions")),
-    Key("library.quit", "q,ctrl+q", "app.quit", N_("quit"), N_("quit")),
-)
 
 EDITOR = (
     Key(
@@ -94,7 +76,7 @@ LIST = (
     Key("list.help", "question_mark", "app.show_keys", N_("show the keys")),
 )
 
-TABLES: dict[Place, tuple[Key, ...]] = {"library": LIBRARY, "editor": EDITOR, "list": LIST}
+TABLES: dict[Place, tuple[Key, ...]] = {"editor": EDITOR, "list": LIST}
 
 
 def action(place: Place, pressed: str) -> str:

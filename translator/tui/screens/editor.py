@@ -45,6 +45,7 @@ NARROW, WIDE = 0, 100
 class EditorScreen(Screen[None]):
     """One article."""
 
+    PLACES = ("editor", "list")
     BINDINGS = bindings("editor")
     HORIZONTAL_BREAKPOINTS = [(NARROW, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#target"
@@ -280,6 +281,25 @@ class EditorScreen(Screen[None]):
             self.set_focus(self._list)
         elif self._save():
             self.dismiss()
+
+    # --- other places
+
+    def show_segment(self, number: int) -> None:
+        """Go to a segment by its id, where the article has it."""
+        ids = [one.id for one in self._segments]
+        if number in ids:
+            self._go(ids.index(number))
+
+    def on_screen_resume(self) -> None:
+        """Back from another place, where the article may have been changed."""
+        if self._segments:
+            self._version = -1
+            self._look()
+
+    def follow_slug(self, old: str, new: str) -> None:
+        """The article has another slug."""
+        if self._slug == old:
+            self._slug = new
 
     # --- editing
 

@@ -50,7 +50,12 @@ def segment(translation: Translation, one: Segment, index: int) -> str:
 
 def source(one: Segment) -> Text:
     """The English with its inline codes set back."""
-    text = Text(normalize.visible(one.source))
+    return marked(one.source)
+
+
+def marked(shown: str) -> Text:
+    """Marked text with its inline codes set back."""
+    text = Text(normalize.visible(shown))
     for mark in _MARK.finditer(text.plain):
         text.stylize("dim", mark.start(), mark.end())
     return text

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from translator import inline, normalize
 from translator.model import Block, Role, Segment, Translation
 from translator.publish import layout
+from translator.publish.frame import frame
 from translator.publish.layout import Kind, Layout, Part
 from translator.publish.passages import Language
 from translator.tui.widgets.flow import wrap
@@ -58,7 +59,7 @@ class Line:
 
 
 def paragraphs(translation: Translation, language: Language) -> tuple[Paragraph, ...]:
-    """The page of this article in this language, without its frame."""
+    """The page of this article in this language, with the words of its frame."""
     return tuple(_arranged(translation, layout.arrange(translation, language), language))
 
 
@@ -67,9 +68,25 @@ def _arranged(translation: Translation, page: Layout, language: Language) -> Ite
         yield _paragraph(translation, page.title.block, language, style="bold", under="═")
     if page.deck is not None:
         yield _paragraph(translation, page.deck.block, language, style="italic")
+    words = frame(language)
+    article = translation.article
+    facts = (
+        words.byline(article.author) if article.author else "",
+        words.date(article.published) if article.published else "",
+        words.minutes(article.reading_minutes) if article.reading_minutes else "",
+    )
+    if any(facts):
+        yield _of_the_frame(" · ".join(fact for fact in facts if fact))
     for part in page.parts:
+        if part.kind is Kind.RELATED:
+            yield _of_the_frame(words.related)
         for place, passage in enumerate(part.passages):
             yield _part(translation, part, passage.block, language, place)
+
+
+def _of_the_frame(text: str) -> Paragraph:
+    """A line that belongs to no block: nothing in it is translated here."""
+    return Paragraph(Block(0, Role.BYLINE, text), normalize.visible(text), (), "dim")
 
 
 def _part(

@@ -338,7 +338,7 @@ def _story(one: Summary) -> str:
     """How far an article is, in words."""
     parts = [f"{wording.state_name(state)} {number}" for state, number in one.states.items()]
     words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
-    return " · ".join((one.slug, words, *parts))
+    return " · ".join((words, *parts, one.slug))
 
 
 def _added(told: dict[str, Any]) -> str:

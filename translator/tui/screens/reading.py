@@ -96,6 +96,10 @@ class ReadingScreen(ArticleScreen):
                 text.append(segment.gap)
         self.query_one("#english", Static).update(text)
 
+    def on_line_list_chosen(self) -> None:
+        """Enter on the page: edit."""
+        self.action_edit()
+
     def on_page_view_moved(self) -> None:
         """Another sentence is marked."""
         self._tell()

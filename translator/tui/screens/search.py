@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rich.text import Text
+from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Label, Static
 
 from translator import editing, searching, wording
 from translator.config import Config
@@ -61,8 +62,11 @@ class SearchScreen(PlaceScreen):
 
     def body(self) -> Iterable[Widget]:
         """The two fields, how is sought, what was found, and what would change."""
-        yield Input(self._query.text, placeholder=_("Search"), id="sought", compact=True)
-        yield Input(placeholder=_("Replace with"), id="wanted", compact=True)
+        for label, field in (
+            (_("Search"), Input(self._query.text, id="sought", compact=True)),
+            (_("Replace with"), Input(id="wanted", compact=True)),
+        ):
+            yield Horizontal(Label(label, markup=False), field, classes="field")
         yield Static(id="options", markup=False)
         yield self._rows
         yield Static(id="change", markup=False)
@@ -140,8 +144,9 @@ class SearchScreen(PlaceScreen):
             ("alt+l", "dim"),
             "  ",
         ]
-        parts += [(f"{self._scope or _('the whole desk')} ", "bold"), ("alt+d", "dim"), "  "]
         parts += [(f"{state} ", "bold"), ("alt+s", "dim"), "  "]
+        scope = _("this article") if self._scope else _("the whole desk")
+        parts += [(f"{scope} ", "bold"), ("alt+d", "dim"), "\n "]
         for is_on, name, key in boxes:
             parts += [f"[{'x' if is_on else ' '}] {name} ", (key, "dim"), "  "]
         return Text.assemble(" ", *parts)
@@ -150,7 +155,7 @@ class SearchScreen(PlaceScreen):
 
     def _search(self) -> None:
         self.query_one("#options", Static).update(self._options())
-        self.head(_("Search"), self._scope or _("the whole desk"))
+        self.head(_("Search and replace"), self._scope or _("the whole desk"))
         self.run_worker(self._find(), exclusive=True, group="search", exit_on_error=False)
 
     async def _find(self) -> None:

@@ -59,9 +59,10 @@ class PageView(LineList):
         self._lay_out()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Other lines, the same sentence."""
+        """Other lines, or fewer of them; the same sentence in view."""
         if event.size.width != self._width:
             self._lay_out()
+        self._reveal(self.cursor)
 
     def _lay_out(self) -> None:
         self._width = width = self.size.width or 80

@@ -134,10 +134,12 @@ class Terminology:
         places: dict[tuple[Term, ...], list[int]] = {}
         otherwise: dict[tuple[Term, ...], list[int]] = {}
         for one in translation.segments:
-            for hit in self.termbase.find(inline.strip(one.source, one.codes)):
+            source = inline.strip(one.source, one.codes)
+            hits = self.termbase.find(source)
+            for hit in hits:
                 places.setdefault(hit.terms, []).append(one.id)
             target = inline.strip(one.target, one.codes)
-            for fault in self.termbase.faults(inline.strip(one.source, one.codes), target):
+            for fault in self.termbase.faults(source, target) if hits and target else ():
                 if fault.hit is not None:
                     otherwise.setdefault(fault.hit.terms, []).append(one.id)
         return tuple(

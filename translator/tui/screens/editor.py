@@ -69,6 +69,7 @@ class EditorScreen(Screen[None]):
         self._unsaved: dict[int, str] = {}
         self._problem = ""
         self._version = -1
+        self._was_left = False
 
     def compose(self) -> ComposeResult:
         """Head, list, English beside or over Spanish, status, keys."""
@@ -290,9 +291,14 @@ class EditorScreen(Screen[None]):
         if number in ids:
             self._go(ids.index(number))
 
+    def on_screen_suspend(self) -> None:
+        """Another place is shown over this one."""
+        self._was_left = True
+
     def on_screen_resume(self) -> None:
         """Back from another place, where the article may have been changed."""
-        if self._segments:
+        if self._was_left:
+            self._was_left = False
             self._version = -1
             self._look()
 

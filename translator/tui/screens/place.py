@@ -45,6 +45,7 @@ class PlaceScreen(Screen[None]):
         self.desk = desk
         self.config = config
         self._version = -1
+        self._was_left = False
 
     @property
     def house(self) -> TranslatorApp:
@@ -70,9 +71,15 @@ class PlaceScreen(Screen[None]):
         self.look()
         self.set_interval(LOOK_S, self.look)
 
+    def on_screen_suspend(self) -> None:
+        """Another place is shown over this one."""
+        self._was_left = True
+
     def on_screen_resume(self) -> None:
-        """Back from another place: things have changed there."""
-        self.renew()
+        """Back from another place: things may have changed there."""
+        if self._was_left:
+            self._was_left = False
+            self.renew()
 
     def renew(self) -> None:
         """Read the desk anew, whoever has changed it."""

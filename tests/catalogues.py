@@ -5,6 +5,8 @@ The tests compare what is drawn with what is there. Separate from them so that a
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +38,17 @@ def draw(domain: str) -> Catalog:
     for path, _line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
         where = [(f"translator/{path}", 0)]
         catalogue.add(message, locations=where, auto_comments=comments, context=context)
+    for path, message in _rules() if domain == "translator" else ():
+        catalogue.add(message, locations=[(path, 0)])
     return catalogue
+
+
+def _rules() -> Iterator[tuple[str, str]]:
+    """What the packs of rules say to a person, with where they say it."""
+    for pack in sorted((ROOT / "translator" / "checks" / "rules").glob("*.toml")):
+        for rule in tomllib.loads(pack.read_text(encoding="utf-8"))["rule"]:
+            for message in (rule["what"], rule["why"]):
+                yield pack.relative_to(ROOT).as_posix(), message
 
 
 def template(domain: str) -> Path:

@@ -226,3 +226,28 @@ def test_what_the_engine_gave_up_the_memory_can_fill(desk: Desk, slug: str) -> N
     remember(desk, ("Nobody was hurt.", "No hubo heridos."))
     list(pretranslate.fill(desk, [slug], Guard(Recorder())))
     assert articles.read(desk, slug).segments[3].target == "No hubo heridos."
+
+
+class Careless(Recorder):
+    """A machine that translates names and terms as common words."""
+
+    WORDS = {  # noqa: RUF012
+        "Roger Stone left Kharkiv with a drone.": "Roger Piedra dejó Kharkiv con un zángano.",
+        "Stone": "Piedra",
+        "Roger Stone": "Roger Piedra",
+        "Kharkiv": "Kharkiv",
+        "drone": "zángano",
+    }
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        return [self.WORDS.get(text, "") for text in texts]
+
+
+def test_names_and_terms_stand_in_a_draft_as_they_are_decided(desk: Desk) -> None:
+    text = "Roger Stone left Kharkiv with a drone."
+    article = Article((Block(1, Role.PARAGRAPH, text),))
+    slug = intake.add_article(desk, article, data=b"k", modified=WHEN)
+    list(pretranslate.fill(desk, [slug], Guard(Careless())))
+    (segment,) = articles.read(desk, slug).segments
+    assert segment.target == "Roger Stone dejó Járkov con un dron."
+    assert segment.signature.startswith("recorder 1 guard=")

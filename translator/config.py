@@ -19,8 +19,10 @@ Region = Literal["es-ES", "es-419", "es-MX", "es-US"]
 Quotes = Literal["angular", "double"]
 DateOrder = Literal["dmy", "mdy", "ymd"]
 EngineName = Literal["auto", "argos", "apertium", "starter"]
+Theme = Literal["dark", "light", "contrast"]
 ComputeType = Literal["default", "int8", "int16", "float32"]
 Toggle = Literal["on", "off"]
+Template = Literal["ours", "house", "source"]
 
 DESK_FILE = "desk.toml"
 
@@ -38,6 +40,11 @@ class Config:
     """How ``02/03/2025`` is read where the page does not say."""
     author: str = ""
     """Who translates: the name that goes into PO files and credits."""
+    credits: Toggle = "on"
+    """Whether Spanish pages name who translated, where `author` says it."""
+    template: Template = "ours"
+    """What pages are written into: our own page, the desk's `templates/page.html`, or the markup
+    of the page that the article was read from."""
     engine: EngineName = "auto"
     beam: int = 4
     threads: int = 0
@@ -55,6 +62,14 @@ class Config:
     """Points off the rate of a unit that came from a machine and that no person confirmed."""
     memory_age_penalty: int = 0
     """Points off the rate of a unit for each full year since it was last changed."""
+    keys: str = ""
+    """The keys of the editor: ``omegat``, ``poedit``, or a TOML file of one's own."""
+    theme: Theme = "dark"
+    """The colours of the screen."""
+    ghost: Toggle = "on"
+    """Whether the machine's continuation is shown in grey behind what is typed."""
+    typography: Toggle = "on"
+    """Whether a typed ``"`` becomes the quotation mark of `quotes`, and ``--`` a dash."""
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -69,6 +84,11 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "engine": get_args(EngineName),
     "compute_type": get_args(ComputeType),
     "starter_terms": get_args(Toggle),
+    "theme": get_args(Theme),
+    "ghost": get_args(Toggle),
+    "typography": get_args(Toggle),
+    "credits": get_args(Toggle),
+    "template": get_args(Template),
 }
 RANGES = {
     "beam": (1, 32),

@@ -208,9 +208,11 @@ def set_facts(
     published: date | str | None = "",
     minutes: int | None = None,
     new_slug: str = "",
+    spanish_slug: str | None = None,
 ) -> str:
     """Set facts of an article; the slug it has then. What is left out stays; `minutes` 0 and a
-    date None take the fact away.
+    date None take the fact away, and so does an empty `spanish_slug`: it is made from the Spanish
+    headline then.
 
     Raises UsageError for a slug that is none or taken, NotFoundError, DeskError.
     """
@@ -225,6 +227,11 @@ def set_facts(
         key = article_key(connection, slug)
         if new_slug and new_slug != slug:
             wanted["slug"] = intake.checked_slug(new_slug, articles.taken(connection))
+        if spanish_slug is not None:
+            if spanish_slug and spanish_slug != normalize.slug(spanish_slug):
+                nearest = normalize.slug(spanish_slug)
+                raise UsageError("slug-malformed", slug=spanish_slug, nearest=nearest)
+            wanted["spanish_slug"] = spanish_slug
         before = structure.facts(connection, key, wanted) if wanted else {}
         if before != wanted:
             structure.describe(connection, key, Action.DESCRIBE, before, wanted)

@@ -1,8 +1,9 @@
-"""What leaves the desk and what comes back: pages, text and PO out, PO in.
+"""What leaves the desk: the files of articles, all of them or none.
 
 Writes files beside their names and renames them when all are complete, so that a killed process
 leaves no half-written page. Refuses to overwrite a file that is not as this desk wrote it. What a
-file looks like is decided in `publish` and `exchange`.
+file looks like is decided in `publish` and `exchange`, which files there are in `rendering`; what
+comes back is `importing`'s.
 """
 
 from __future__ import annotations
@@ -13,20 +14,17 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
-from translator import editing, normalize, sources
+from translator import rendering, sources
 from translator.config import Config
-from translator.desk import Desk, articles, exports, writing
-from translator.desk.journal import article_key
-from translator.errors import DeskError, NotFoundError, UsageError
-from translator.model import Segment, Translation
-
-if TYPE_CHECKING:
-    from translator.exchange.po import Entry
-
-FORMATS = ("html", "text", "po", "original")
-"""What `export` and `run` can write; `original` is the PO file that an article was made from."""
+from translator.desk import Desk, articles, exports
+from translator.errors import DeskError
+from translator.importing import Outcome as Outcome
+from translator.importing import Report as Report
+from translator.importing import import_po as import_po
+from translator.model import Translation
+from translator.publish import receipt
+from translator.rendering import FORMATS as FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,62 +44,74 @@ def export(
     force: bool,
     config: Config,
     draft: bool = False,
+    together: bool = False,
+    checked: bool = False,
 ) -> Delivery:
     """Write articles in these formats into a folder; all files of all articles, or none.
 
-    A page with an open segment is marked a draft, with `draft` every page is. Raises
-    NotFoundError, and DeskError where a file is in the way or the disk refuses.
+    A page with an open segment is marked a draft, with `draft` every page is. With `together`
+    the formats that can hold many articles make one file of all. Where pages are `checked`, a
+    receipt goes with each, and one with an error or an open segment is refused with NotReadyError
+    unless it is to be a draft; other formats have no gate. Raises NotFoundError, UsageError for an
+    article without an original, and DeskError where a file is in the way or the disk refuses.
     """
     files: dict[Path, bytes] = {}
     drafts: list[str] = []
-    for slug in slugs:
-        translation = articles.read(desk, slug)
-        if draft or not translation.is_complete:
-            drafts.append(slug)
-        for name, text in _render(translation, formats, config, draft=draft).items():
-            files[out / name] = text.encode("utf-8")
-        if "original" in formats:
-            name, data = _original(desk, translation)
-            files[out / name] = data
+    sheets = [rendering.sheet(desk, slug) for slug in slugs]
+    own = rendering.apart(formats) if together else formats
+    for sheet in sheets:
+        if draft or not sheet.translation.is_complete:
+            drafts.append(sheet.slug)
+        rendered = dict(rendering.of_article(desk, sheet, own, config, draft=draft))
+        if checked and "html" in formats:
+            text = _receipt(desk, sheet.translation, rendered, config, draft=draft)
+            rendered[receipt.name(sheet.slug)] = text.encode()
+        files.update((out / name, data) for name, data in rendered.items())
+    if together:
+        rendered = dict(rendering.of_desk(sheets, formats, config))
+        files.update((out / name, data) for name, data in rendered.items())
+    if "tbx" in formats:
+        files.update((out / name, data) for name, data in rendering.terms(desk, config).items())
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
+    if "html" in formats and config.site:
+        _settle(desk, config, [slug for slug in slugs if slug not in drafts])
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
     return Delivery(tuple(files), tuple(drafts))
 
 
-def _render(
-    translation: Translation, formats: Sequence[str], config: Config, *, draft: bool
-) -> Mapping[str, str]:
-    files: dict[str, str] = {}
-    slug = translation.article.slug
-    if "html" in formats:
-        from translator.publish import pages
+def _settle(desk: Desk, config: Config, slugs: Sequence[str]) -> None:
+    """Keep the Spanish addresses of pages that have gone out, whatever becomes of headlines."""
+    from translator.publish import addresses
 
-        pair = pages.render(translation, site=config.site, draft=draft)
-        files.update(zip(pages.names(slug), (pair.english, pair.spanish), strict=True))
-    if "text" in formats:
-        from translator.publish import text
-
-        files[f"{slug}.en.txt"] = text.render(translation, "en")
-        files[f"{slug}.es.txt"] = text.render(translation, "es")
-    if "po" in formats:
-        from translator.exchange import po
-
-        files[f"{slug}.po"] = po.write(translation, translator=config.author)
-    return files
+    for slug in slugs:
+        taken = articles.spanish_slugs(desk, slug)
+        spanish = addresses.spanish_slug(articles.read(desk, slug), taken)
+        articles.settle_spanish_slug(desk, slug, spanish)
 
 
-def _original(desk: Desk, translation: Translation) -> tuple[str, bytes]:
-    """The file that the article was made from, translated. Raises UsageError for other pages."""
-    from translator.exchange import original
+def _receipt(
+    desk: Desk,
+    translation: Translation,
+    files: Mapping[str, bytes],
+    config: Config,
+    *,
+    draft: bool,
+) -> str:
+    """The receipt of a page pair. Raises NotReadyError where it must not go out."""
+    from translator import checking
+    from translator.checking import standing
+    from translator.publish.pages import names as page_names
 
     slug = translation.article.slug
-    stored = articles.page(desk, slug)
-    page = sources.Page(stored.source, stored.data, stored.fetched, charset=stored.charset)
-    if not sources.is_po(page):
-        raise UsageError("no-original", slug=slug)
-    drafts = sources.drafts(page, translation.article)
-    return f"{slug}.es.po", original.write(translation, stored.data, drafts)
+    report = checking.of_article(config, desk, slug)
+    if not draft:
+        standing.refuse_unready(translation, report)
+    checked = receipt.Checked(config.region, report.findings, report.ignored, report.clean)
+    source = articles.page(desk, slug).digest
+    names = page_names(slug)
+    pages = {name: data for name, data in files.items() if name in names}
+    return receipt.render(translation, pages, source, checked, draft=draft)
 
 
 def _digest(data: bytes) -> str:
@@ -143,87 +153,3 @@ def _write(files: Mapping[Path, bytes]) -> None:
         for part in parts.values():
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
-
-
-Result = Literal["confirmed", "draft", "unchanged", "refused"]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one entry of an imported file. `reason` is a code for `wording`."""
-
-    entry: str
-    line: int
-    result: Result
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an import did, entry by entry."""
-
-    source: str
-    outcomes: tuple[Outcome, ...]
-
-    def having(self, result: Result) -> tuple[Outcome, ...]:
-        """The entries with this result."""
-        return tuple(one for one in self.outcomes if one.result == result)
-
-
-def import_po(desk: Desk, source: str, *, dry_run: bool = False) -> Report:
-    """Take the targets of a PO file into the desk: all that belong, in one transaction.
-
-    A translated entry confirms its segment; a fuzzy one replaces the draft and stays open. An
-    emptied entry and whatever does not belong is refused with the reason. With `dry_run` the
-    report is the same and nothing changes. Raises NotFoundError, InputError for a file that is
-    no PO, DeskError.
-    """
-    from translator.exchange import po
-
-    entries = po.read(sources.take(source).data, source)
-    known = {slug: _by_id(desk, slug) for slug in {entry.slug for entry in entries}}
-    judged = [(entry, *_judge(entry, known[entry.slug])) for entry in entries]
-    if not dry_run:
-        with writing(desk, sync=True) as connection:
-            for entry, segment, outcome in judged:
-                if segment is not None and outcome.result in ("confirmed", "draft"):
-                    key = article_key(connection, entry.slug)
-                    confirms = outcome.result == "confirmed"
-                    editing.take_in(connection, key, segment, entry.target, confirms=confirms)
-    return Report(source, tuple(outcome for _, _, outcome in judged))
-
-
-def _by_id(desk: Desk, slug: str) -> dict[int, Segment] | None:
-    try:
-        return {segment.id: segment for segment in articles.read(desk, slug).segments}
-    except NotFoundError:
-        return None
-
-
-def _judge(entry: Entry, segments: dict[int, Segment] | None) -> tuple[Segment | None, Outcome]:
-    """The segment that an entry is about, where there is one, and what becomes of the entry."""
-    segment = (segments or {}).get(entry.segment)
-    name = f"{entry.slug}:{entry.segment}" if entry.slug else normalize.line(entry.source)[:60]
-    reason = ""
-    result: Result = "unchanged"
-    if entry.is_obsolete:
-        reason = "entry-obsolete"
-    elif not entry.slug:
-        reason = "entry-foreign"
-    elif segments is None:
-        reason = "entry-no-article"
-    elif segment is None:
-        reason = "entry-no-segment"
-    elif normalize.line(entry.source) != segment.source:
-        reason = "entry-other-source"
-    elif not entry.target.strip():
-        reason = "entry-emptied" if segment.target else ""
-    elif entry.is_fuzzy:
-        result = "unchanged" if _same(entry, segment) and segment.is_open else "draft"
-    elif not (_same(entry, segment) and not segment.is_open):
-        result = "confirmed"
-    return segment, Outcome(name, entry.line, "refused" if reason else result, reason)
-
-
-def _same(entry: Entry, segment: Segment) -> bool:
-    return entry.target.strip() == segment.target.strip()

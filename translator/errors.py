@@ -1,6 +1,7 @@
 """Everything that can go wrong, as one tree.
 
     TranslatorError
+    ├── NotReadyError  1  an article has errors or open segments, and must not go out
     ├── UsageError     2  the call's words are off
     ├── NotFoundError  3  no such article, file, setting or package
     ├── InputError     4  a page or file that cannot be read as what it should be
@@ -29,6 +30,12 @@ class TranslatorError(Exception):
     def __str__(self) -> str:
         details = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
         return f"{self.code}({details})"
+
+
+class NotReadyError(TranslatorError):
+    """An article has errors or open segments, and must not go out as it is."""
+
+    exit_code = 1
 
 
 class UsageError(TranslatorError):

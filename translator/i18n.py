@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from translator.errors import InputError
+
 LANGUAGES = ("en", "es")
 """What `--lang` takes. English is the language of the message ids and needs no catalogue."""
 
@@ -44,6 +46,30 @@ def catalogue(domain: str, language: str) -> gettext_module.NullTranslations:
         write_mo(compiled, read_po(file, locale=language, domain=domain))
     compiled.seek(0)
     return gettext_module.GNUTranslations(compiled)
+
+
+def overlaid(
+    path: Path, language: str, base: gettext_module.NullTranslations
+) -> gettext_module.NullTranslations:
+    """The catalogue with the translations of another PO file over it; that one may lack some.
+
+    Raises InputError for a file that is no PO.
+    """
+    from io import BytesIO
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
+    compiled = BytesIO()
+    try:
+        with path.open("rb") as file:
+            write_mo(compiled, read_po(file, locale=language, abort_invalid=True))
+    except (PoFileError, UnicodeDecodeError, LookupError, ValueError) as error:
+        raise InputError("not-a-po", path=str(path), detail=str(error)) from error
+    compiled.seek(0)
+    over = gettext_module.GNUTranslations(compiled)
+    over.add_fallback(base)
+    return over
 
 
 def use(language: str) -> None:

@@ -263,3 +263,16 @@ def numbers(marked: str, codes: Sequence[Code]) -> Counter[int]:
 def missing(source: str, target: str, codes: Sequence[Code]) -> tuple[int, ...]:
     """The numbers of the source's codes that the target lacks."""
     return tuple(sorted((numbers(source, codes) - numbers(target, codes)).keys()))
+
+
+def places(marked: str, codes: Sequence[Code]) -> list[int]:
+    """Where each character of the clean text stands in the marked text, and where that ends."""
+    found: list[int] = []
+    paired = _paired(marked, {code.number: code for code in codes})
+    position = 0
+    for mark in _MARK.finditer(marked):
+        if mark.start() in paired:
+            found.extend(range(position, mark.start()))
+            position = mark.end()
+    found.extend(range(position, len(marked) + 1))
+    return found

@@ -8,8 +8,6 @@ readers so that they need not know what a desk is.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -30,9 +28,6 @@ from translator.model import (
     Segment,
     State,
 )
-
-_SLUG_LENGTH = 80
-"""Longer slugs are cut at a word: file systems take 255 bytes, people read about ten words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +85,7 @@ def add(
     slug that is none or taken, NetworkError, DeskError.
     """
     page = sources.load(source, allow_private=allow_private)
-    same = articles.slug_of_page(desk, _digest(page.data))
+    same = articles.slug_of_page(desk, digest(page.data))
     if same is not None and removal.restore(desk, same):
         stored = articles.read(desk, same)
         return _report(source, stored.article, len(stored.segments))
@@ -103,7 +98,7 @@ def add(
     if article.language != "en" and not force:
         raise InputError("not-english", path=source, language=article.language)
     stored_page = articles.StoredPage(
-        source, _digest(page.data), page.modified, page.data, page.place, page.charset
+        source, digest(page.data), page.modified, page.data, page.place, page.charset
     )
     slug = _store(desk, article, stored_page, slug, sources.drafts(page, article))
     stored = articles.read(desk, slug)
@@ -118,7 +113,7 @@ def add_article(
     Without a slug one is made from the title, with a number behind it where that is taken.
     Raises UsageError for a slug that is none or taken, DeskError.
     """
-    page = articles.StoredPage(article.source, _digest(data), modified, data)
+    page = articles.StoredPage(article.source, digest(data), modified, data)
     return _store(desk, article, page, slug, {})
 
 
@@ -214,14 +209,8 @@ def count_words(segment: Segment) -> int:
 
 
 def make_slug(text: str) -> str:
-    """The text as an address or file name: ASCII letters, digits and hyphens, 80 at most."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    ascii_only = plain.encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    if len(slug) > _SLUG_LENGTH:
-        head = slug[: _SLUG_LENGTH + 1]
-        slug = head.rpartition("-")[0] or slug[:_SLUG_LENGTH]
-    return slug or "article"
+    """The text as an address or file name; see `normalize.slug`."""
+    return normalize.slug(text) or "article"
 
 
 def checked_slug(slug: str, taken: Sequence[str]) -> str:
@@ -242,7 +231,8 @@ def _free(slug: str, taken: Sequence[str]) -> str:
     return free
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """What tells one page's bytes from another's: their SHA-256."""
     return hashlib.sha256(data).hexdigest()
 
 

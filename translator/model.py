@@ -106,7 +106,8 @@ class Article:
 
     `source` is the path or address as the person gave it; `address` the page's own canonical
     address where it states one. `published` is a date of the page's own calendar. `slug` is empty
-    until the desk has given one. `language` is an ISO 639-1 code.
+    until the desk has given one; `spanish_slug` is the Spanish page's part of its address where
+    that is settled. `language` is an ISO 639-1 code.
     """
 
     blocks: tuple[Block, ...]
@@ -119,6 +120,7 @@ class Article:
     address: str = ""
     image: str = ""
     language: str = "en"
+    spanish_slug: str = ""
 
     def first(self, role: Role) -> Block | None:
         """The first block with this role, or None."""
@@ -332,3 +334,35 @@ class Name:
     def spanish(self) -> str:
         """The Spanish of the full form."""
         return self.forms[0][1]
+
+
+class Grade(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """The page must not go out so."""
+    WARNING = "warning"
+    """Somebody should look."""
+    INFO = "info"
+    """A preference of the house."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found in one segment.
+
+    `rule` and `family` name the rule, `values` fill its sentence (see `explaining.finding`).
+    `segment` is the segment's id in an article, its place from 1 in a file. The spans are start
+    and end in the source and the target as they are stored, marked text; None where the finding
+    is of the whole. `fix` is what would stand in the place of `target_span`; it is for a person to
+    look at, and is never put in by itself.
+    """
+
+    rule: str
+    family: str
+    grade: Grade
+    segment: int
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
+    values: tuple[tuple[str, str], ...] = ()
+    fix: str | None = None

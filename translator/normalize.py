@@ -67,6 +67,18 @@ def note(text: str) -> str:
     return "\n".join(line(part) for part in text.splitlines()).strip("\n")
 
 
+def slug(text: str, most: int = 80) -> str:
+    """The text as an address or file name: ASCII letters, digits and hyphens, empty where it has
+    none of them. Longer ones are cut at a word: file systems take 255 bytes, people read about ten
+    words."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
+    ascii_only = plain.encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    if len(made) > most:
+        made = made[: most + 1].rpartition("-")[0] or made[:most]
+    return made
+
+
 def visible(text: str) -> str:
     """The text safe for a terminal: control, bidi and zero-width characters shown as ``‹U+202E›``.
 

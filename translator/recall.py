@@ -105,10 +105,26 @@ def matches(desk: Desk, slug: str, segment: int, config: Config) -> tuple[Match,
     if segment not in wanted:
         raise NotFoundError("no-such-segment", segment=segment)
     with reading(desk) as connection:
-        article = article_key(connection, slug)
-        found = Lookup(connection, config).matches(wanted[segment], most=MOST + 1)
-        own = following.own(connection, article, segment)
+        return _without_own(connection, slug, segment, wanted[segment], config)
+
+
+def _without_own(
+    connection: sqlite3.Connection, slug: str, segment: int, wanted: Sought, config: Config
+) -> tuple[Match, ...]:
+    article = article_key(connection, slug)
+    found = Lookup(connection, config).matches(wanted, most=MOST + 1)
+    own = following.own(connection, article, segment)
     return tuple(one for one in found if one.unit.id not in own)[:MOST]
+
+
+def matches_beside(
+    desk: Desk, slug: str, around: Sequence[Segment], segment: int, config: Config
+) -> tuple[Match, ...]:
+    """The same for a segment that is given with its neighbours in the article, which is not read
+    then. Raises NotFoundError, DeskError."""
+    wanted = sought(around)[segment]
+    with reading(desk) as connection:
+        return _without_own(connection, slug, segment, wanted, config)
 
 
 @dataclass(frozen=True, slots=True)

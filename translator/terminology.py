@@ -312,7 +312,7 @@ def redecided(
     if before is None:
         nearest = difflib.get_close_matches(name, [one.name for one in proposed], 1)
         raise NotFoundError("no-such-name", name=name, nearest=nearest[0] if nearest else "")
-    return before, redecide(before, normalize.line(spanish))
+    return before, redecide(before, name, normalize.line(spanish))
 
 
 def changes(desk: Desk, decisions: Sequence[tuple[Name, Name]]) -> tuple[Change, ...]:
@@ -324,9 +324,9 @@ def changes(desk: Desk, decisions: Sequence[tuple[Name, Name]]) -> tuple[Change,
     found = []
     for slug, segment in standing:
         new = segment.target
+        source = inline.strip(segment.source, segment.codes)
         for before, after in decisions:
-            if any(english in segment.source for english, _ in after.forms):
-                new = revise(new, before, after)
+            new = revise(source, new, before, after)
         if new != segment.target:
             found.append(Change(slug, segment.id, segment.target, new))
     return tuple(found)

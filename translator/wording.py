@@ -7,10 +7,11 @@ sentence is a defect that a test finds.
 
 from __future__ import annotations
 
-from translator import i18n, normalize
+from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
+from translator.reasons import REASONS, TROUBLES
 
 _SENTENCES = {
     # settings
@@ -70,6 +71,15 @@ _SENTENCES = {
     "line-not-utf8": N_("Line {line} of the input is not UTF-8. Convert it first."),
     "file-not-utf8": N_("{path} is not UTF-8 text. Convert it first."),
     "not-a-po": N_("{path} is not a PO file: {detail}."),
+    "not-importable": N_(
+        "{path} is no PO, XLIFF, TMX, TBX or table of segments or terms. A page is added with"
+        " “translator add”."
+    ),
+    "not-segments": N_("{path} is no table of segments: its first row must name id and spanish."),
+    "table-broken": N_("{path}, line {line}: this row cannot be read ({detail})."),
+    "no-dry-run": N_(
+        "{path} goes into the memory or the termbase; --dry-run is for files of segments."
+    ),
     "po-charset": N_(
         "{path} says that it is in {charset}, which is not read. Convert it to UTF-8."
     ),
@@ -112,6 +122,14 @@ _SENTENCES = {
     "no-such-group": N_("“{replacement}” names a group that “{pattern}” has not."),
     "replace-only-target": N_("Only translations are replaced. Search the Spanish."),
     "no-such-version": N_("Segment {segment} has no such version."),
+    # keys
+    "no-such-keys": N_("There is no file of keys {path}. Presets are: {presets}."),
+    "no-such-action": N_("There is no action “{action}” to give a key to. {hint}"),
+    "key-not-text": N_('The key of “{action}” is a text such as "ctrl+n".'),
+    "key-not-sent": N_(
+        "{action}: terminals do not send {key} as such. Choose another key, or give one besides."
+    ),
+    "keys-clash": N_("{path}: {key} would be both {one} and {other}. Give one of them another."),
     "nothing-to-mark": N_("Segment {segment} is open. Confirm it first."),
     "slug-taken": N_("The slug “{slug}” is taken. Choose another one with --slug."),
     "slugs-or-all": N_("Name the articles, or give --all; not both."),
@@ -192,7 +210,18 @@ _SENTENCES = {
     ),
     "not-a-table": N_("{path} is no table of terms: give CSV or TBX."),
     "not-tbx": N_("{path} is XML, but no TBX: its root is neither tbx nor martif."),
-    "tbx-xml": N_("{path}, line {line}: this is no XML ({detail})."),
+    "xml-broken": N_("{path}, line {line}: this is no XML ({detail})."),
+    "xml-declares": N_(
+        "{path} declares things of its own in its DOCTYPE, which is not read. Take the part in"
+        " brackets out."
+    ),
+    "xml-encoding": N_("{path} says that it is in {encoding}, which is not read. Convert it."),
+    "not-xliff": N_("{path} is no XLIFF file: its first element is not xliff."),
+    "xliff-version": N_("{path} is XLIFF {version}; 1.2 and 2.0 to 2.2 are read."),
+    "xliff-language": N_(
+        "The translations in {path} are in another language than Spanish: {language}."
+    ),
+    "xliff-invalid": N_("{path}, line {line}, <{element}>: {reason}."),
     "name-without-form": N_("“{given}” is no decision: write NAME=SPANISH."),
     "no-such-name": N_("The article has no name “{name}”. {hint}"),
     "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
@@ -200,31 +229,12 @@ _SENTENCES = {
         "No unit of the memory is from “{document}”. “translator memory stats” lists where they"
         " are from."
     ),
+    # templates
+    "no-template": N_("There is no template {path}. Write one, or export with --template ours."),
+    "template-broken": N_("{path}, line {line}: the template fails ({detail})."),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
-}
-
-_REASONS = {
-    "entry-obsolete": N_("it is marked obsolete"),
-    "entry-foreign": N_("its context names no segment (article:number)"),
-    "entry-no-article": N_("there is no such article on this desk"),
-    "entry-no-segment": N_("the article has no such segment"),
-    "entry-other-source": N_("its English is not the segment's"),
-    "entry-emptied": N_("its translation was emptied; the one on the desk is kept"),
-}
-
-_TROUBLES = {
-    "unit-xml": N_("this unit is no XML ({detail})"),
-    "unit-bytes": N_("this unit has bytes that are no characters in the file's encoding"),
-    "unit-open": N_("this unit has no end (</tu>)"),
-    "file-cut": N_("the file ends here, without </tmx>"),
-    "row-broken": N_("this row cannot be read ({detail})"),
-    "row-too-long": N_("this row has more cells than the table has columns"),
-    "term-kind": N_("“{detail}” is none of preferred, allowed, forbidden, keep"),
-    "term-too-long": N_("a term has more than 500 characters"),
-    "term-without-english": N_("there is no English term"),
-    "term-without-spanish": N_("there is no Spanish term"),
-    "term-kept-changed": N_("a term to keep has another Spanish than itself"),
+    **explaining.ERRORS,
 }
 
 _NAME_KINDS = {
@@ -320,7 +330,7 @@ def sentence(error: TranslatorError) -> str:
     values["hint"] = _hint(error)
     if "language" in values:
         values["language"] = i18n.language_name(values["language"])
-    if error.code in ("tmx-bad-unit", "bad-row", "bad-term"):
+    if error.code in ("tmx-bad-unit", "bad-row", "bad-term", "xliff-invalid"):
         values["reason"] = trouble(values["reason"], values["detail"])
     path = values.get("path", "")
     values["in_path"] = _(" in {path}").format(path=path) if path else ""
@@ -334,6 +344,8 @@ def _hint(error: TranslatorError) -> str:
         return _("Did you mean “{nearest}”?").format(nearest=nearest)
     if "keys" in error.values:
         return _("There are: {keys}.").format(keys=error.values["keys"])
+    if error.code == "no-such-rule":
+        return _("“translator check --rules” lists them.")
     if error.code == "no-such-article":
         return _("“translator list” shows what is there.")
     if error.code == "no-such-name":
@@ -345,12 +357,12 @@ def _hint(error: TranslatorError) -> str:
 
 def reason(code: str) -> str:
     """Why an entry of a file was refused."""
-    return _(_REASONS[code])
+    return _(REASONS[code])
 
 
 def trouble(code: str, detail: str = "") -> str:
     """What is wrong with a unit of a TMX file, or a row of a table of terms."""
-    return _(_TROUBLES[code]).format(detail=normalize.visible(detail))
+    return _(TROUBLES[code]).format(detail=normalize.visible(detail))
 
 
 def match_name(kind: MatchKind) -> str:

@@ -6,7 +6,7 @@ Confidence: FLORES dev, the right translation against another sentence's of the 
 against the same with one thing wrong (a name, a number, a negation): how often the right one has
 the higher mean (AUC over all pairs where the wrong is another sentence's, and within pairs).
 
-Run: python tests/benchmarks/assist.py latency|confidence [starter|base] [SENTENCES]
+Run: python -m tests.benchmarks.assist latency|confidence [starter|base] [SENTENCES]
 """
 
 from __future__ import annotations

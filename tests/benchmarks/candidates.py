@@ -1,7 +1,7 @@
 """Ways to find the units that can be like a sentence, side by side; the docstring of
 `translator.desk.memory` holds the figures.
 
-Run: python tests/benchmarks/candidates.py [UNITS]
+Run: python -m tests.benchmarks.candidates [UNITS]
 
 Each way gives candidates for 100 sentences of 17 to 23 words that stand in the memory with 0 to 7
 words changed; those are then scored. *found* says how often the best match at 70 % or more was

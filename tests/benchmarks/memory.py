@@ -1,6 +1,6 @@
 """How fast and how right the memory is at 50,000, 200,000 and 1,000,000 units; prints a table.
 
-Run: python tests/benchmarks/memory.py [--sizes 50000,200000] [--kinds natural] [--brute 300]
+Run: python -m tests.benchmarks.memory [--sizes 50000,200000] [--kinds natural] [--brute 300]
 
 Each memory is written as TMX, imported into a desk of its own and measured in a process of its own,
 so that the resident memory is that of a program that looks up. Queries are sentences of 17 to 23

@@ -5,7 +5,7 @@ own `PackageTranslation`, article by article; (a') the same with the best thread
 tried; (b) ours, as `pretranslate` calls it; (c) CTranslate2 on all sentences at once with the best
 batch and threads of those tried. Models are loaded before, nothing is remembered between runs.
 
-Run: python tests/benchmarks/translation.py [starter|base] [RUNS] [EVERY]; EVERY n takes each n-th
+Run: python -m tests.benchmarks.translation [starter|base] [RUNS] [EVERY]; EVERY n takes each n-th
 article of each collection (1 is all of them: with `base`, hours).
 """
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import SHARED
 from translator import wording
-from translator.checks.fidelity import Fault, faults, is_english
+from translator.checks.fidelity import Fault, faults, is_english, loops
 
 LONG = "The mayor said that the bridge over the river would be closed until the spring."
 
@@ -62,3 +62,31 @@ def test_professional_translations_pass_and_mirrored_ones_do_not(name: str) -> N
 
 def test_every_fault_has_a_name_for_people() -> None:
     assert wording.faults() == {str(fault) for fault in Fault}
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "Se aceptará si vienen, si vienen, a la ciudad",
+        "la captura de Corea del soldado de Corea del soldado",
+        "No lo dijo nadie no lo dijo nadie",
+    ],
+)
+def test_a_phrase_twice_running_is_a_loop(target: str) -> None:
+    assert loops("The soldier will be accepted", target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "a partir de los 50 años, o a partir de los 40 años",
+        "la historia de la ciudad y de la historia",
+        "hacia la izquierda girará hacia la izquierda",
+    ],
+)
+def test_words_that_merely_come_back_are_no_loop(target: str) -> None:
+    assert not loops("The soldier will be accepted", target)
+
+
+def test_what_the_english_says_twice_may_come_twice() -> None:
+    assert not loops("long live, long live the king", "que viva, que viva el rey")

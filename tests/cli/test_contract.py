@@ -80,6 +80,7 @@ COMMANDS = [
     "memory",
     "terms",
     "names",
+    "check",
     "stats",
     "edit",
     "export",
@@ -160,7 +161,9 @@ def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
     assert again.json["known"] == [{"slug": slug, "source": str(DUMP)}]
 
     (listed,) = run("list", "--json").json["articles"]
-    assert set(listed) == {"slug", "title", "words", "segments", "states", "updated"}
+    assert set(listed) == {"slug", "title", "words", "segments", "states", "updated"} | {
+        "done_percent", "clean_percent"
+    }  # fmt: skip
     assert listed["states"] == {
         "initial": one["segments"], "translated": 0, "reviewed": 0, "final": 0
     }  # fmt: skip
@@ -173,7 +176,7 @@ def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
     shown = run("show", slug, "--json").json
     assert list(shown) == [
         "slug", "title", "author", "published", "reading_minutes", "site", "source", "language",
-        "blocks",
+        "done_percent", "clean_percent", "errors", "warnings", "blocks",
     ]  # fmt: skip
     assert (shown["author"], shown["published"], shown["reading_minutes"]) == (
         "Marta Quill",
@@ -185,11 +188,12 @@ def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
     assert {segment["origin"] for segment in segments} == {"machine"}
 
     out = tmp_path / "out"
-    exported = run("export", slug, "--format", "html,text,po", "--out", str(out))
+    exported = run("export", slug, "--draft", "--format", "html,text,po", "--out", str(out))
     assert exported.code == 0
     names = {path.name for path in out.iterdir()}
     assert names == {
-        f"{slug}.en.html", f"{slug}.es.html", f"{slug}.en.txt", f"{slug}.es.txt", f"{slug}.po"
+        f"{slug}.en.html", f"{slug}.es.html", f"{slug}.en.txt", f"{slug}.es.txt", f"{slug}.po",
+        f"{slug}.receipt.json",
     }  # fmt: skip
     assert sorted(exported.out.split()) == sorted(str(out / name) for name in names)
 
@@ -245,10 +249,11 @@ def test_a_file_in_the_way_stays(run: Runner, tmp_path: Path) -> None:
 
 def test_an_export_renews_its_own_files(run: Runner, tmp_path: Path) -> None:
     slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
-    assert run("export", slug).code == 0
+    assert run("export", slug).code == 1
+    assert run("export", slug, "--draft").code == 0
     before = (tmp_path / f"{slug}.es.html").read_text(encoding="utf-8")
     run("pretranslate", slug)
-    assert run("export", slug).code == 0
+    assert run("export", slug, "--draft").code == 0
     assert (tmp_path / f"{slug}.es.html").read_text(encoding="utf-8") != before
 
 

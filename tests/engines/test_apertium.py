@@ -49,6 +49,28 @@ def test_its_own_signs_are_text(engine: apertium.ApertiumEngine) -> None:
 
 
 @outside
+def test_it_is_kept_running_and_says_the_same(
+    engine: apertium.ApertiumEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["He won 5 votes.", "Is [this] ^one$ a/b?", "The house\\", "Prices rose by 3 %."] * 30
+    monkeypatch.setattr(engine, "_can_pipe", False)
+    alone = engine.translate(texts)
+    monkeypatch.undo()
+    monkeypatch.setattr(apertium, "_run", None)
+    assert engine.translate(texts) == alone
+    assert engine.translate(texts[:1]) == alone[:1]
+
+
+@outside
+def test_a_program_that_ends_is_done_without(engine: apertium.ApertiumEngine) -> None:
+    before = engine.translate(["He won."])
+    assert engine._pipe is not None
+    engine._pipe.close()
+    assert engine.translate(["He won."]) == before
+    assert engine._pipe is None
+
+
+@outside
 def test_auto_takes_it_before_the_starter(
     engine: apertium.ApertiumEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from translator import __version__
 from translator.exchange import po
 from translator.model import Translation
 from translator.publish import pages, text
+from translator.publish.house import House
 
 FOLDER = Path(__file__).parent
 RENEW = os.environ.get("ENGESP_RENEW_GOLDEN") == "1"
@@ -23,7 +24,7 @@ RENEW = os.environ.get("ENGESP_RENEW_GOLDEN") == "1"
 
 def _render(translation: Translation, name: str) -> str:
     if name.endswith(".html"):
-        pair = pages.render(translation, site="https://news.example.org/{lang}/{slug}")
+        pair = pages.render(translation, House("https://news.example.org/{lang}/{slug}"))
         return pair.english if name == "article.en.html" else pair.spanish
     if name.endswith(".txt"):
         return text.render(translation, "en" if name == "article.en.txt" else "es")

@@ -68,6 +68,12 @@ def test_context_needs_neighbours() -> None:
         ("$1.5 billion", "$1.2 billion", "1200 millones", None),
         ("900 left.", "1,500 left.", "Salieron 1500.", None),
         ("12 boats left.", "15 ships left.", "Salieron 15 buques.", None),
+        ("11,000 men", "12,000 men", "12 000 hombres", "11 000 hombres"),
+        ("5,000 men", "4,000 men", "4000 hombres", "5000 hombres"),
+        ("12,000 men", "4,000 men", "4000 hombres", "12\u00a0000 hombres"),
+        ("9,000 men", "12,000 men", "12 000 hombres", "9000 hombres"),
+        ("9,000 men", "12,000 men", "12.000 hombres", "9.000 hombres"),
+        ("7 of 2026", "7 of 2025", "7 de 2025, 300 de ellos", "7 de 2026, 300 de ellos"),
     ],
 )
 def test_numbers_are_put_in_only_where_it_is_certain(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from tests.publish.making import Written, block, link, translation
 from translator import __version__
 from translator.model import Article, Role, State, Translation
 from translator.publish import pages
+from translator.publish.house import House
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """No example fails for its time: the machine may be busy."""
@@ -37,11 +39,11 @@ def story(*blocks: Written, state: State = State.TRANSLATED) -> Translation:
 
 
 def english(made: Translation, *, site: str = "") -> html.HtmlElement:
-    return html.document_fromstring(pages.render(made, site=site).english)
+    return html.document_fromstring(pages.render(made, House(site)).english)
 
 
 def spanish(made: Translation, *, site: str = "", draft: bool = False) -> html.HtmlElement:
-    return html.document_fromstring(pages.render(made, site=site, draft=draft).spanish)
+    return html.document_fromstring(pages.render(made, House(site), draft=draft).spanish)
 
 
 def one(page: html.HtmlElement, selector: str) -> html.HtmlElement:
@@ -77,7 +79,8 @@ def test_pages_have_addresses_with_a_site_and_are_canonical_to_themselves() -> N
         (english(story(), site=SITE), "en"),
         (spanish(story(), site=SITE), "es"),
     ):
-        address = f"https://news.example.org/{language}/story"
+        slug = {"en": "story", "es": "una-historia"}[language]
+        address = f"https://news.example.org/{language}/{slug}"
         assert alternates(page)["x-default"] == "https://news.example.org/en/story"
         assert alternates(page)[language] == address
         assert one(page, "//link[@rel='canonical']").get("href") == address
@@ -103,9 +106,14 @@ def test_byline_date_and_minutes_are_in_the_language_of_the_page() -> None:
     assert one(spanish(story()), "//time").get("datetime") == "2025-02-20"
 
 
-def test_an_article_that_states_nothing_of_itself_has_no_byline() -> None:
+def test_an_article_that_states_nothing_of_itself_has_its_minutes_counted() -> None:
     page = spanish(translation(TEXT))
-    assert not page.xpath("//p[@class='byline'] | //h1 | //meta[@name='author']")
+    assert not page.xpath("//time | //h1 | //meta[@name='author']")
+    line = " ".join(one(page, "//p[@class='byline']").text_content().split())
+    assert line == "1 minuto de lectura"
+    long = translation(block(Role.PARAGRAPH, ("word " * 476, "palabra " * 600)))
+    for made, words in ((english(long), "2 minute read"), (spanish(long), "2 minutos de lectura")):
+        assert one(made, "//p[@class='byline']").text_content().strip() == words
     assert page.findtext(".//title") == "story"
 
 
@@ -198,7 +206,8 @@ def test_the_policy_allows_our_style_and_the_images_of_the_page_and_no_more() ->
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src https://cdn.example.org;"
         " base-uri 'none'; form-action 'none'"
     )
-    assert not page.xpath("//script | //*[@style] | //link[@rel='stylesheet']")
+    assert not page.xpath("//script[not(@type='application/ld+json')] | //*[@style]")
+    assert not page.xpath("//link[@rel='stylesheet']")
 
 
 def test_pages_tell_who_made_them_and_what_they_are_about() -> None:
@@ -240,7 +249,11 @@ def test_no_text_from_outside_becomes_markup(text: str, other: str) -> None:
         fetched=plain.fetched,
     )
     page = spanish(hostile)
-    assert not page.xpath("//script | //iframe | //@*[starts-with(name(), 'on')]")
+    assert not page.xpath("//script[not(@type='application/ld+json')] | //iframe")
+    assert not page.xpath("//@*[starts-with(name(), 'on')]")
+    assert len(page.xpath("//script")) == 1
+    data = json.loads(one(page, "//script").text or "")
+    assert data["inLanguage"] == "es"
     assert len(page.xpath("//style")) == 1
     elements = {str(found.tag) for found in page.xpath("//main//*")}
     assert elements <= {

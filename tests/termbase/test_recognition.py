@@ -7,7 +7,7 @@ import pytest
 
 from translator.model import Term
 from translator.termbase import Termbase
-from translator.termbase.inflection import plural
+from translator.termbase.inflection import agrees, plural
 
 
 def base(*sources: str, part_of_speech: str = "noun") -> Termbase:
@@ -94,3 +94,22 @@ def test_nothing_is_found_in_nothing(text: str) -> None:
 )
 def test_spanish_plurals(one: str, many: str) -> None:
     assert plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("word", "term", "is_right"),
+    [
+        ("un", "dron", True),
+        ("los", "drones", True),
+        ("el", "drones", False),
+        ("una", "dron", False),
+        ("la", "defensa aérea", True),
+        ("las", "sanciones", True),
+        ("los", "sanciones", False),
+        ("los", "misiles de crucero", True),
+        ("el", "orden", False),
+        ("con", "defensa aérea", True),
+    ],
+)
+def test_an_article_agrees_where_that_can_be_told(word: str, term: str, is_right: bool) -> None:
+    assert agrees(word, term) == is_right

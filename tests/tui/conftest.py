@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from translator.config import Config
 from translator.desk import Desk
 from translator.tui.app import TranslatorApp
+from translator.tui.assistance import Assistance
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -35,6 +36,16 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
             else:
                 await pilot.press("space" if letter == " " else letter)
     await pilot.pause()
+
+
+@pytest.fixture(autouse=True)
+def _no_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test of the screen starts a child that loads a model."""
+
+    async def ask(_self: Assistance, _kind: str, **_question: object) -> None:
+        return None
+
+    monkeypatch.setattr(Assistance, "ask", ask)
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ async def test_nothing_is_not_confirmed(app: TranslatorApp, desk: Desk, slug: st
 async def test_what_is_typed_is_saved_before_anything_else(
     app: TranslatorApp, desk: Desk, slug: str, leave: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("translator.tui.screens.editor.SAVE_S", 0.05)
+    monkeypatch.setattr("translator.tui.screens.editor.sheet.SAVE_S", 0.05)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=Uno", leave)
         await until(lambda: bool(journal(desk, slug)))
@@ -117,7 +117,7 @@ async def test_what_is_typed_is_saved_before_anything_else(
 async def test_what_is_typed_is_saved_on_the_way_out(
     app: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("translator.tui.screens.editor.SAVE_S", 60)
+    monkeypatch.setattr("translator.tui.screens.editor.sheet.SAVE_S", 60)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=Uno", "ctrl+q")
     assert stored(desk, slug, 1).target == "Uno"
@@ -126,7 +126,7 @@ async def test_what_is_typed_is_saved_on_the_way_out(
 async def test_what_is_typed_is_saved_when_the_terminal_is_left(
     app: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("translator.tui.screens.editor.SAVE_S", 60)
+    monkeypatch.setattr("translator.tui.screens.editor.sheet.SAVE_S", 60)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=Uno")
         app.screen.post_message(AppBlur())

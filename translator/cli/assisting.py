@@ -1,8 +1,10 @@
 """`assist`: the rest of a sentence while a person types, for an editor that asks line by line.
 
 One JSON object a line in, one a line out: ``{"id", "source", "prefix", "draft"}`` and ``{"id",
-"rest"}``. A request that waits while another is at work is dropped as soon as a newer one comes:
-nobody wants the end of what was typed before. In a process of its own because decoding beside the
+"rest"}``. With ``"kind": "hypotheses"`` and a `count` other ways to say the whole sentence come
+back, with ``"kind": "confidence"`` and `pairs` how sure the model is of each translation. A request
+that waits while another is at work is dropped as soon as a newer one of its kind comes: nobody
+wants the end of what was typed before. In a process of its own because decoding beside the
 screen would hold up typing. Refuses to say anything where the engine cannot: `rest` is empty then.
 """
 
@@ -25,6 +27,9 @@ from translator.errors import UsageError
 from translator.i18n import _
 
 Request = dict[str, Any]
+
+_MOST = 9
+"""Ways to say a sentence that one may ask for: a digit chooses one."""
 
 
 def build_assist() -> click.Command:
@@ -49,13 +54,19 @@ def _assist(context: Context, **asked: Unpack[Asked]) -> None:
     if not isinstance(engine, ArgosEngine):
         raise UsageError("no-completion", engine=engine.name)
 
-    def complete(request: Request) -> str:
-        return assist.complete(engine, request["source"], request["prefix"], draft=request["draft"])
+    def answer(request: Request) -> dict[str, Any]:
+        if request.get("kind") == "hypotheses":
+            found = assist.hypotheses(engine, request["source"], request["count"])
+            return {"hypotheses": [[one.text, one.score] for one in found]}
+        if request.get("kind") == "confidence":
+            words = assist.confidence(engine, request["pairs"])
+            return {"confidence": [assist.mean_confidence(one) for one in words]}
+        draft = request["draft"]
+        return {"rest": assist.complete(engine, request["source"], request["prefix"], draft=draft)}
 
     engine.model()
     for request in newest(requests(sys.stdin)):
-        answer = {"id": request["id"], "rest": complete(request)}
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        click.echo(json.dumps({"id": request["id"], **answer(request)}, ensure_ascii=False))
 
 
 def requests(stream: TextIO) -> Iterator[Request]:
@@ -63,6 +74,10 @@ def requests(stream: TextIO) -> Iterator[Request]:
     for line in stream:
         try:
             given = json.loads(line)
+            kind = given.get("kind", "complete")
+            if kind != "complete":
+                yield _OTHERS[kind](given)
+                continue
             source, draft = (normalize.line(given.get(key, "")) for key in ("source", "draft"))
             prefix = normalize.nfc(given.get("prefix", ""))
             yield {"id": given["id"], "source": source, "prefix": prefix, "draft": draft}
@@ -70,8 +85,27 @@ def requests(stream: TextIO) -> Iterator[Request]:
             continue
 
 
+def _hypotheses(given: Request) -> Request:
+    source, count = normalize.line(given["source"]), int(given.get("count", _MOST))
+    return {
+        "id": given["id"],
+        "kind": "hypotheses",
+        "source": source,
+        "count": max(1, min(count, _MOST)),
+    }
+
+
+def _confidence(given: Request) -> Request:
+    pairs = [(normalize.line(source), normalize.line(target)) for source, target in given["pairs"]]
+    return {"id": given["id"], "kind": "confidence", "pairs": pairs}
+
+
+_OTHERS = {"hypotheses": _hypotheses, "confidence": _confidence}
+
+
 def newest(stream: Iterator[Request]) -> Iterator[Request]:
-    """The requests of a stream; of those that came while one was at work only the newest."""
+    """The requests of a stream; of those that came while one was at work only the newest of each
+    kind, the rest of a sentence before others."""
     waiting: SimpleQueue[Request | None] = SimpleQueue()
 
     def read() -> None:
@@ -80,11 +114,14 @@ def newest(stream: Iterator[Request]) -> Iterator[Request]:
         waiting.put(None)
 
     threading.Thread(target=read, daemon=True).start()
-    while (request := waiting.get()) is not None:
-        while not waiting.empty():
-            newer = waiting.get()
-            if newer is None:
-                yield request
-                return
-            request = newer
-        yield request
+    pending: dict[str, Request] = {}
+    is_open = True
+    while is_open or pending:
+        while is_open and (not pending or not waiting.empty()):
+            request = waiting.get()
+            if request is None:
+                is_open = False
+            else:
+                pending[request.get("kind", "complete")] = request
+        if pending:
+            yield pending.pop("complete" if "complete" in pending else next(iter(pending)))

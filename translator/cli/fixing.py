@@ -20,7 +20,7 @@ from translator.i18n import _, ngettext
 from translator.model import Role, Translation
 
 _CHANGES = ("role", "drop", "keep", "join", "split", "text")
-_FACTS = ("title", "author", "published", "minutes", "new_slug")
+_FACTS = ("title", "author", "published", "minutes", "new_slug", "spanish_slug")
 
 
 def build_fix() -> click.Command:
@@ -54,9 +54,14 @@ def build_fix() -> click.Command:
             click.Option(
                 ["--minutes"],
                 type=click.IntRange(0, 999),
-                help=_("Set the reading time; 0 for none."),
+                help=_("Set the reading time; 0 lets the page count words."),
             ),
             click.Option(["--slug", "new_slug"], metavar="SLUG", help=_("Give another slug.")),
+            click.Option(
+                ["--spanish-slug"],
+                metavar="SLUG",
+                help=_("Set the slug of the Spanish page; “” makes it from the Spanish headline."),
+            ),
             click.Option(["--undo"], is_flag=True, help=_("Take back the last correction.")),
             as_json(),
         ],
@@ -122,6 +127,7 @@ def _describe(desk: Desk, slug: str, wanted: dict[str, Any]) -> str:
         published="" if wanted["published"] is None else _date(wanted["published"]),
         minutes=wanted["minutes"],
         new_slug=wanted["new_slug"] or "",
+        spanish_slug=wanted["spanish_slug"],
     )
 
 
@@ -137,6 +143,7 @@ def structure(translation: Translation) -> dict[str, Any]:
     article = translation.article
     return {
         "slug": article.slug,
+        "spanish_slug": article.spanish_slug or None,
         "title": intake.title(article),
         "author": article.author,
         "published": article.published.isoformat() if article.published else None,

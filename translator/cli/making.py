@@ -1,4 +1,4 @@
-"""`demo`, `run`, `export`, `import`: articles out as pages, text and PO, and edited PO back in."""
+"""`demo`, `run`, `export`: articles out as pages, and in every format of other programs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Unpack
 
 import click
 
@@ -16,15 +16,14 @@ from translator.cli import talk
 from translator.cli.engine import Asked, choose, engine_options
 from translator.cli.options import (
     allow_private_option,
-    as_json,
     format_option,
     out_option,
 )
 from translator.cli.reading import say_if_changed
 from translator.cli.root import Context
-from translator.desk import Desk
-from translator.errors import TranslatorError
-from translator.i18n import _, ngettext
+from translator.desk import Desk, articles
+from translator.errors import TranslatorError, UsageError
+from translator.i18n import _
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "night-train.html"
 DEMO_FOLDER = "engesp-demo"
@@ -167,27 +166,59 @@ def build_export() -> click.Command:
         "export",
         callback=_export,
         params=[
-            click.Argument(["slugs"], nargs=-1, required=True, metavar="SLUG…"),
+            click.Argument(["slugs"], nargs=-1, metavar="[SLUG…]"),
+            click.Option(
+                ["--all", "every"],
+                is_flag=True,
+                help=_("Every article; PO, POT, XLIFF, TMX and TSV as one file of all."),
+            ),
             format_option(),
             out_option("."),
             click.Option(["--force"], is_flag=True, help=_("Replace files that are in the way.")),
+            click.Option(
+                ["--draft"],
+                is_flag=True,
+                help=_("Write the pages as drafts, with errors and open segments."),
+            ),
         ],
+        help=_(
+            "Write the page pair of articles with its receipt, or other formats. Pages with errors"
+            " or open segments are refused unless --draft is given."
+        ),
     )
 
 
 @click.pass_obj
 def _export(
-    context: Context, slugs: tuple[str, ...], formats: tuple[str, ...], out: Path, force: bool
+    context: Context,
+    slugs: tuple[str, ...],
+    every: bool,
+    formats: tuple[str, ...],
+    out: Path,
+    force: bool,
+    draft: bool,
 ) -> int:
+    if bool(slugs) == every:
+        raise UsageError("slugs-or-all")
     folder = desks.find(context.desk)
     settings = config.load(folder)
     desk = desks.open_desk(folder)
-    done = delivery.export(desk, slugs, formats=formats, out=out, force=force, config=settings)
+    done = delivery.export(
+        desk,
+        articles.slugs(desk) if every else slugs,
+        formats=formats,
+        out=out,
+        force=force,
+        config=settings,
+        together=every,
+        draft=draft,
+        checked=True,
+    )
     for path in done.written:
         talk.show(str(path))
     _say_site(settings, formats)
     for slug in done.drafts if "html" in formats else ():
-        talk.say(_("{slug} has open segments: its pages are marked as a draft.").format(slug=slug))
+        talk.say(_("{slug}: the pages are marked as a draft.").format(slug=slug))
     return 0
 
 
@@ -199,66 +230,3 @@ def _say_site(settings: config.Config, formats: Sequence[str]) -> None:
                 " translator config site 'https://example.org/{lang}/{slug}'"
             )
         )
-
-
-def build_import() -> click.Command:
-    """The command `import`."""
-    return click.Command(
-        "import",
-        callback=_import,
-        params=[
-            click.Argument(["files"], nargs=-1, required=True, metavar=_("FILE…")),
-            click.Option(["--dry-run"], is_flag=True, help=_("Report, and change nothing.")),
-            as_json(),
-        ],
-        help=_(
-            "Take edited PO files back into the desk. A translated entry confirms its segment; a"
-            " fuzzy one replaces the draft and stays open."
-        ),
-    )
-
-
-@click.pass_obj
-def _import(context: Context, files: tuple[str, ...], dry_run: bool, as_json: bool) -> int:
-    folder = desks.find(context.desk)
-    desk = desks.open_desk(folder, author=config.load(folder).author)
-    reports = [delivery.import_po(desk, source, dry_run=dry_run) for source in files]
-    if as_json:
-        talk.show_json({"files": [_report(report) for report in reports]})
-    else:
-        for report in reports:
-            _say_report(report)
-    return 1 if any(report.having("refused") for report in reports) else 0
-
-
-def _report(report: delivery.Report) -> dict[str, Any]:
-    return {
-        "source": report.source,
-        "confirmed": [one.entry for one in report.having("confirmed")],
-        "drafts": [one.entry for one in report.having("draft")],
-        "unchanged": len(report.having("unchanged")),
-        "refused": [
-            {"entry": one.entry, "line": one.line, "reason": wording.reason(one.reason)}
-            for one in report.having("refused")
-        ],
-    }
-
-
-def _say_report(report: delivery.Report) -> None:
-    for one in report.having("refused"):
-        talk.say(
-            _("{source}:{line}: {entry} refused: {reason}").format(
-                source=report.source,
-                line=one.line,
-                entry=one.entry,
-                reason=wording.reason(one.reason),
-            )
-        )
-    confirmed, drafts = len(report.having("confirmed")), len(report.having("draft"))
-    parts = [
-        ngettext("{n} confirmed", "{n} confirmed", confirmed).format(n=confirmed),
-        ngettext("{n} draft", "{n} drafts", drafts).format(n=drafts),
-        _("{n} unchanged").format(n=len(report.having("unchanged"))),
-        _("{n} refused").format(n=len(report.having("refused"))),
-    ]
-    talk.show(f"{report.source}: " + ", ".join(parts))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from translator.delivery import FORMATS
 from translator.i18n import _
+from translator.rendering import FORMATS
 
 
 class Formats(click.ParamType[tuple[str, ...]]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from translator.cli import talk
 from translator.cli.options import allow_private_option, as_json
 from translator.cli.root import Context
 from translator.desk import Desk, articles
+from translator.desk.verdicts import Verdict
 from translator.errors import TranslatorError, UsageError
 from translator.i18n import _, ngettext
 from translator.model import Block, Segment, State, Translation
@@ -170,26 +172,44 @@ def build_list() -> click.Command:
 
 @click.pass_obj
 def _list(context: Context, as_json: bool) -> None:
-    found = articles.summaries(desks.open_desk(desks.find(context.desk)))
+    folder = desks.find(context.desk)
+    desk = desks.open_desk(folder)
+    found = articles.summaries(desk)
+    verdicts = _verdicts(desk, folder, [one.slug for one in found])
     if as_json:
-        talk.show_json({"articles": [_summary(one) for one in found]})
+        talk.show_json({"articles": [_summary(one, verdicts[one.slug]) for one in found]})
         return
     if not found:
         talk.say(_("No article yet. Put one on the desk with “translator add PAGE”."))
     width = max((len(one.slug) for one in found), default=0)
     for one in found:
-        done = f"{one.confirmed}/{one.segments}"
+        done = _("done {percent} %").format(percent=_share(one.confirmed, one.segments))
+        clean = _("clean {percent} %").format(percent=verdicts[one.slug].clean_percent)
         words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
-        talk.show(f"{one.slug:<{width}}  {done:>9}  {words:>12}  {one.title}")
+        talk.show(f"{one.slug:<{width}}  {done:>11}  {clean:>12}  {words:>12}  {one.title}")
 
 
-def _summary(one: articles.Summary) -> dict[str, Any]:
+def _verdicts(desk: Desk, folder: Path, slugs: Sequence[str]) -> dict[str, Verdict]:
+    """What the checks say of articles; those that have changed are checked now."""
+    from translator.checking import standing
+
+    with talk.progress(_("Checking")) as show:
+        return standing.of_desk(desk, config.load(folder), slugs, show)
+
+
+def _share(part: int, whole: int) -> int:
+    return 100 * part // whole if whole else 100
+
+
+def _summary(one: articles.Summary, verdict: Verdict) -> dict[str, Any]:
     return {
         "slug": one.slug,
         "title": one.title,
         "words": one.words,
         "segments": one.segments,
         "states": {str(state): count for state, count in one.states.items()},
+        "done_percent": _share(one.confirmed, one.segments),
+        "clean_percent": verdict.clean_percent,
         "updated": one.updated.isoformat(),
     }
 
@@ -213,7 +233,9 @@ def build_show() -> click.Command:
 
 @click.pass_obj
 def _show(context: Context, slug: str, as_structure: bool, as_json: bool) -> None:
-    translation = articles.read(desks.open_desk(desks.find(context.desk)), slug)
+    folder = desks.find(context.desk)
+    desk = desks.open_desk(folder)
+    translation = articles.read(desk, slug)
     if as_structure:
         from translator.cli import fixing
 
@@ -222,10 +244,12 @@ def _show(context: Context, slug: str, as_structure: bool, as_json: bool) -> Non
         else:
             fixing.show_structure(translation)
         return
+    verdict = _verdicts(desk, folder, [slug])[slug]
     if as_json:
-        talk.show_json(_article(translation))
+        talk.show_json(_article(translation, verdict))
         return
     talk.show(intake.title(translation.article))
+    talk.show(_standing(translation, verdict))
     for line in _facts(translation):
         talk.show(line)
     for block in translation.article.blocks:
@@ -256,7 +280,22 @@ def _facts(translation: Translation) -> list[str]:
     return [f"{name}: {value}" for name, value in facts if value]
 
 
-def _article(translation: Translation) -> dict[str, Any]:
+def _done(translation: Translation) -> int:
+    confirmed = sum(not segment.is_open for segment in translation.segments)
+    return _share(confirmed, len(translation.segments))
+
+
+def _standing(translation: Translation, verdict: Verdict) -> str:
+    parts = [
+        _("done {percent} %").format(percent=_done(translation)),
+        _("clean {percent} %").format(percent=verdict.clean_percent),
+        ngettext("{n} error", "{n} errors", verdict.errors).format(n=verdict.errors),
+        ngettext("{n} warning", "{n} warnings", verdict.warnings).format(n=verdict.warnings),
+    ]
+    return ", ".join(parts)
+
+
+def _article(translation: Translation, verdict: Verdict) -> dict[str, Any]:
     article = translation.article
     return {
         "slug": article.slug,
@@ -267,6 +306,10 @@ def _article(translation: Translation) -> dict[str, Any]:
         "site": article.site,
         "source": article.source,
         "language": article.language,
+        "done_percent": _done(translation),
+        "clean_percent": verdict.clean_percent,
+        "errors": verdict.errors,
+        "warnings": verdict.warnings,
         "blocks": [_block(block, translation.of(block)) for block in article.blocks],
     }
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from translator import inline
-from translator.desk import Desk, following, now, reading
+from translator.desk import Desk, following, now, reading, writing
 from translator.desk.packing import pack_codes, unpack_codes
 from translator.errors import NotFoundError
 from translator.model import (
@@ -69,7 +69,8 @@ def insert(
     """Write a new article with its page, and its segments with their number of English words."""
     cursor = connection.execute(
         "INSERT INTO articles (slug, author, published, reading_minutes, site, address, image,"
-        " language, updated, last_block, last_segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " language, spanish_slug, updated, last_block, last_segment)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article.slug,
             article.author,
@@ -79,6 +80,7 @@ def insert(
             article.address,
             article.image,
             article.language,
+            article.spanish_slug,
             now().isoformat(),
             max((block.id for block in article.blocks), default=0),
             max((segment.id for segment, _ in segments), default=0),
@@ -188,6 +190,25 @@ def _present(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
+def spanish_slugs(desk: Desk, without: str = "") -> frozenset[str]:
+    """The Spanish slugs that are settled, but for this article's."""
+    with reading(desk) as connection:
+        rows = connection.execute(
+            "SELECT spanish_slug FROM articles WHERE spanish_slug <> '' AND slug <> ?", (without,)
+        )
+        return frozenset(row[0] for row in rows)
+
+
+def settle_spanish_slug(desk: Desk, slug: str, spanish: str) -> None:
+    """Note under which slug a Spanish page has gone out, where none is settled yet: an address
+    that was published does not move with its headline."""
+    with writing(desk) as connection:
+        connection.execute(
+            "UPDATE articles SET spanish_slug = ? WHERE slug = ? AND spanish_slug = ''",
+            (spanish, slug),
+        )
+
+
 def slugs(desk: Desk) -> tuple[str, ...]:
     """The slugs of all articles, in the order in which they were added."""
     with reading(desk) as connection:
@@ -233,13 +254,15 @@ def read(desk: Desk, slug: str) -> Translation:
     with reading(desk) as connection:
         row = connection.execute(
             "SELECT id, author, published, reading_minutes, site, articles.address, image,"
-            " language, edited, source, fetched FROM articles JOIN pages ON article = id"
+            " language, spanish_slug, edited, source, fetched"
+            " FROM articles JOIN pages ON article = id"
             " WHERE slug = ? AND deleted = 0",
             (slug,),
         ).fetchone()
         if row is None:
             raise no_such_article(connection, slug)
-        key, author, published, minutes, site, address, image, language, edited, *stored = row
+        key, author, published, minutes, site, address, image, language, *rest = row
+        spanish_slug, edited, *stored = rest
         blocks = read_blocks(connection, key)
         segments = read_segments(connection, key, {block.id: block for block in blocks})
     article = Article(
@@ -253,6 +276,7 @@ def read(desk: Desk, slug: str) -> Translation:
         address=address,
         image=image,
         language=language,
+        spanish_slug=spanish_slug,
     )
     return Translation(
         article=article,

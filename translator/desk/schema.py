@@ -185,6 +185,45 @@ _VERSION_5 = (
     "CREATE INDEX journal_undone ON journal (article, id) WHERE undone = 1",
     # Open segments with the same English: the beginning parts nearly all of them.
     "CREATE INDEX segments_open ON segments (substr(source, 1, 24)) WHERE state = 'initial'",
+    # Findings that a person let stand. `digest` is that of the rule, the source and the target.
+    """
+    CREATE TABLE ignored (
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        segment INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (article, segment, rule)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What the checks last said of an article, for lists; `digest` is that of all it hangs on.
+    """
+    CREATE TABLE verdicts (
+        article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        digest TEXT NOT NULL,
+        segments INTEGER NOT NULL,
+        clean INTEGER NOT NULL,
+        errors INTEGER NOT NULL,
+        warnings INTEGER NOT NULL
+    ) STRICT
+    """,
+    # Pages that an update has replaced, and those that it brought: undo goes back to the former.
+    """
+    CREATE TABLE page_versions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        fetched TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        place TEXT NOT NULL,
+        charset TEXT NOT NULL,
+        UNIQUE (article, digest)
+    ) STRICT
+    """,
+    # The Spanish page's own part of its address; empty is made from the Spanish headline.
+    "ALTER TABLE articles ADD COLUMN spanish_slug TEXT NOT NULL DEFAULT ''",
 )
 
 MEMORY_SINCE = 3

@@ -116,7 +116,12 @@ def put(
 
 
 def put_note(
-    connection: sqlite3.Connection, key: int, number: int, action: Action, text: str
+    connection: sqlite3.Connection,
+    key: int,
+    number: int,
+    action: Action,
+    text: str,
+    batch: int = 0,
 ) -> None:
     """Write what stands beside a segment, and enter it in the journal. Raises NotFoundError."""
     before = get(connection, key, number).note
@@ -125,7 +130,7 @@ def put_note(
     connection.execute(
         "UPDATE segments SET note = ? WHERE article = ? AND id = ?", (text, key, number)
     )
-    enter(connection, key, number, action, Note(before), Note(text))
+    enter(connection, key, number, action, Note(before), Note(text), batch)
 
 
 def _enter(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from translator.desk import following
+from translator.desk import following, versions
 from translator.desk.articles import (
     COLUMNS,
     insert_blocks,
@@ -22,8 +22,14 @@ from translator.desk.journal import Action, Facts, Passage, enter
 from translator.errors import NotFoundError
 from translator.model import Segment
 
-FACTS = ("slug", "author", "published", "reading_minutes", "site", "address")
-"""The facts of an article that a person may set."""
+FACTS = (
+    *("slug", "author", "published", "reading_minutes", "site", "address", "image"),
+    "spanish_slug",
+)
+"""The facts of an article that a person, or an update of its page, may set."""
+
+PAGE = "page"
+"""Stands among the facts for the page that counts, by its number in `versions`."""
 
 
 def passage(connection: sqlite3.Connection, key: int, lines: Sequence[int]) -> Passage:
@@ -50,11 +56,16 @@ def passage(connection: sqlite3.Connection, key: int, lines: Sequence[int]) -> P
 
 
 def reshape(
-    connection: sqlite3.Connection, key: int, action: Action, before: Passage, after: Passage
+    connection: sqlite3.Connection,
+    key: int,
+    action: Action,
+    before: Passage,
+    after: Passage,
+    batch: int = 0,
 ) -> None:
     """Put the lines of one passage in the place of another's, and enter it in the journal.
 
-    The memory follows.
+    The memory follows. Entries with the same `batch` are taken back together.
     """
     connection.executemany(
         "DELETE FROM blocks WHERE article = ? AND id = ?",
@@ -72,7 +83,7 @@ def reshape(
         " last_segment = max(last_segment, ?) WHERE id = ?",
         (*highest, key),
     )
-    enter(connection, key, 0, action, before, after)
+    enter(connection, key, 0, action, before, after, batch)
     _follow(connection, key, before.segments, after.segments)
 
 
@@ -122,19 +133,32 @@ def last_numbers(connection: sqlite3.Connection, key: int) -> tuple[int, int]:
 def facts(connection: sqlite3.Connection, key: int, names: Iterable[str]) -> Facts:
     """These facts of an article as its row holds them."""
     wanted = [name for name in FACTS if name in set(names)]
-    row = connection.execute(
-        f"SELECT {', '.join(wanted)} FROM articles WHERE id = ?", (key,)
-    ).fetchone()
-    return dict(zip(wanted, row, strict=True))
+    found: dict[str, str | int | None] = {}
+    if wanted:
+        row = connection.execute(
+            f"SELECT {', '.join(wanted)} FROM articles WHERE id = ?", (key,)
+        ).fetchone()
+        found = dict(zip(wanted, row, strict=True))
+    if PAGE in set(names):
+        found[PAGE] = versions.current(connection, key)
+    return found
 
 
 def describe(
-    connection: sqlite3.Connection, key: int, action: Action, before: Facts, after: Facts
+    connection: sqlite3.Connection,
+    key: int,
+    action: Action,
+    before: Facts,
+    after: Facts,
+    batch: int = 0,
 ) -> None:
     """Set facts of an article, and enter it in the journal."""
     wanted = [name for name in FACTS if name in after]
-    columns = ", ".join(f"{name} = ?" for name in wanted)
-    connection.execute(
-        f"UPDATE articles SET {columns} WHERE id = ?", (*(after[name] for name in wanted), key)
-    )
-    enter(connection, key, 0, action, before, after)
+    if wanted:
+        columns = ", ".join(f"{name} = ?" for name in wanted)
+        connection.execute(
+            f"UPDATE articles SET {columns} WHERE id = ?", (*(after[name] for name in wanted), key)
+        )
+    if PAGE in after:
+        versions.switch(connection, key, int(after[PAGE] or 0))
+    enter(connection, key, 0, action, before, after, batch)

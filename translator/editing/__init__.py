@@ -78,16 +78,11 @@ def confirm(desk: Desk, slug: str, segment: int, text: str) -> Segment:
         raise UsageError("nothing-to-confirm", segment=segment)
     with writing(desk, sync=True) as connection:
         key = article_key(connection, slug)
-        return _confirm(connection, key, get(connection, key, segment), text, Action.CONFIRM)
-
-
-def _confirm(
-    connection: sqlite3.Connection, key: int, segment: Segment, text: str, action: Action
-) -> Segment:
-    if text == segment.target and not segment.is_open:
-        return segment
-    holding = replace(_typed(segment, text), state=State.TRANSLATED)
-    return put(connection, key, segment.id, action, holding)
+        stands = get(connection, key, segment)
+        if text == stands.target and not stands.is_open:
+            return stands
+        holding = replace(_typed(stands, text), state=State.TRANSLATED)
+        return put(connection, key, segment, Action.CONFIRM, holding)
 
 
 def reject(desk: Desk, slug: str, segment: int) -> Segment:
@@ -123,15 +118,21 @@ def set_note(desk: Desk, slug: str, segment: int, text: str) -> Segment:
 
 
 def take_in(
-    connection: sqlite3.Connection, key: int, segment: Segment, text: str, *, confirms: bool
+    connection: sqlite3.Connection,
+    key: int,
+    segment: Segment,
+    text: str,
+    *,
+    state: State,
+    batch: int = 0,
 ) -> Segment:
-    """A target from a file: it confirms, or it replaces the draft and stays open.
+    """A target from a file: it is as far as the file says, or replaces the draft and stays open.
 
-    For imports, which take in many within one transaction of their own.
+    For imports, which take in many within one transaction of their own; one undo takes back all
+    that have the same `batch`.
     """
-    if confirms:
-        return _confirm(connection, key, segment, text, Action.IMPORT)
-    return put(connection, key, segment.id, Action.IMPORT, _typed(segment, text))
+    holding = replace(_typed(segment, text), state=state)
+    return put(connection, key, segment.id, Action.IMPORT, holding, batch)
 
 
 def next_open(segments: Sequence[Segment], after: int | None) -> Segment | None:

@@ -1,9 +1,8 @@
 """Apertium's `eng-spa` as an engine, where it is installed: rules, no model, always Spanish.
 
-A second opinion where a model's output is refused. All sentences of a call go through one process
-of the `apertium` command: it starts in 0.09 s, and its null-flush mode, which would keep it
-running, does not answer sentence by sentence in Debian 12's version. Refuses to be installed by us:
-it is Debian's `apertium-eng-spa`.
+A second opinion where a model's output is refused. Its programs are kept running between calls
+(`apertium_pipe`); where they do not answer, the `apertium` command is started for each. Refuses to
+be installed by us: it is Debian's `apertium-eng-spa`.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from translator import normalize
+from translator.engines import apertium_pipe
 from translator.errors import EngineError
 
 PAIR = "eng-spa"
@@ -39,6 +39,8 @@ class ApertiumEngine:
     def __init__(self) -> None:
         if not is_installed():
             raise EngineError("no-apertium")
+        self._pipe: apertium_pipe.Pipe | None = None
+        self._can_pipe = True
 
     def signature(self) -> str:
         """Engine and pair; the command states no version of its data."""
@@ -52,7 +54,9 @@ class ApertiumEngine:
             return list(texts)
         # Without an end mark it takes the next line for the same sentence, and moves words over.
         parted = [line if _END.search(line) else f"{line}." for line in given]
-        answer = _run(["-u", "-f", "line", PAIR], "\n".join(parted) + "\n").split("\n")
+        answer = self._kept_running(parted)
+        if answer is None:
+            answer = _run(["-u", "-f", "line", PAIR], "\n".join(parted) + "\n").split("\n")
         found = [normalize.line(line) for line in answer[: len(given)]]
         if len(found) != len(given):
             raise EngineError(
@@ -61,9 +65,33 @@ class ApertiumEngine:
         ended = iter(_ended(*pair) for pair in zip(given, found, strict=True))
         return [next(ended) if line else text for line, text in zip(lines, texts, strict=True)]
 
+    def _kept_running(self, lines: Sequence[str]) -> list[str] | None:
+        """What the programs that are kept running make of the lines; None where they fail, and
+        from then on always."""
+        if not self._can_pipe:
+            return None
+        answer: list[str] = []
+        try:
+            self._pipe = self._pipe or _open()
+            if self._pipe is not None:
+                answer = self._pipe.ask(lines, _PATIENCE_S)
+        except (OSError, ValueError):
+            answer = []
+        if len(answer) != len(lines):
+            self._can_pipe, self._pipe = False, None
+            return None
+        return answer
+
     def candidates(self, texts: Sequence[str], _count: int) -> list[list[str]]:
         """Apertium has one opinion."""
         return [[text] for text in self.translate(texts)]
+
+
+def _open() -> apertium_pipe.Pipe | None:
+    path = apertium_pipe.mode_file(PAIR)
+    if path is None:
+        return None
+    return apertium_pipe.Pipe(apertium_pipe.commands(path.read_text(encoding="utf-8")))
 
 
 def _ended(source: str, target: str) -> str:

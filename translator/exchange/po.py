@@ -9,58 +9,77 @@ refuses what is no PO; whether an entry belongs to a segment is for the importer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from urllib.parse import quote
 
 import polib
 
-from translator import __version__, inline, normalize, potext
-from translator.model import Article, Block, Code, Origin, Role, Segment, Translation
+from translator import __version__, normalize, potext
+from translator.exchange.entries import Entry as Entry
+from translator.exchange.entries import Sheet, meaning, origin, title
+from translator.model import Article, Block, Segment, Translation
 
 _CONTEXT = re.compile(r"(?P<slug>.+):(?P<segment>[1-9][0-9]{0,8})")
 _LINE = re.compile(r"line (?P<line>[0-9]+)")
 _SPACES = re.compile(r"[\s%]")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a PO file.
-
-    `slug` and `segment` come from its context, and are empty and 0 where that names no segment.
-    `source` and `target` are marked text. `line` is where it begins in the file, counted from 1.
-    """
-
-    slug: str
-    segment: int
-    source: str
-    target: str
-    is_fuzzy: bool
-    is_obsolete: bool
-    line: int
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def write(translation: Translation, *, translator: str = "") -> str:
-    """The text of the PO file of this article, one line for each msgid and msgstr.
+    """The text of the PO file of one article; see `write_all`."""
+    return write_all([Sheet(translation)], translator=translator)
 
-    `translator` is who translates, for the header. The same translation gives the same text.
+
+def write_all(sheets: Sequence[Sheet], *, translator: str = "", project: str = "") -> str:
+    """The text of the PO file of these articles, one line for each msgid and msgstr.
+
+    `translator` is who translates, for the header; `project` names several articles. What an
+    article has no more stands obsolete at the end. The same sheets give the same text.
     """
     file = polib.POFile(wrapwidth=0)
-    file.metadata = _header(translation, translator)
-    file.header = f"Spanish translation of “{_title(translation.article)}”."
-    blocks = {block.id: block for block in translation.article.blocks}
-    for segment in translation.segments:
-        file.append(_entry(translation.article, blocks[segment.block], segment))
+    file.metadata = _header(sheets, translator, project)
+    file.header = f"Spanish translation of “{_title(sheets, project)}”."
+    for sheet in sheets:
+        for entry in _entries(sheet):
+            file.append(entry)
+    for sheet in sheets:
+        for segment in sheet.gone:
+            file.append(_obsolete(sheet.slug, segment))
     return f"{file}".rstrip("\n") + "\n"
 
 
-def _header(translation: Translation, translator: str) -> dict[str, str]:
-    slug = translation.article.slug
+def write_template(sheets: Sequence[Sheet], *, project: str = "") -> str:
+    """The text of the template (POT) of these articles: the English, and nobody's Spanish."""
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = _header(sheets, "", project) | {
+        "PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE",
+        "Last-Translator": "FULL NAME <EMAIL@ADDRESS>",
+        "Language-Team": "LANGUAGE <LL@li.org>",
+        "Language": "",
+    }
+    file.metadata_is_fuzzy = True
+    file.header = f"Template of “{_title(sheets, project)}”."
+    for sheet in sheets:
+        for entry in _entries(sheet):
+            entry.msgstr, entry.flags, entry.tcomment = "", [], ""
+            entry.previous_msgid = None
+            entry.comment = "\n".join(
+                line
+                for line in entry.comment.splitlines()
+                if not line.startswith(("state: ", "origin: "))
+            )
+            file.append(entry)
+    return f"{file}".rstrip("\n") + "\n"
+
+
+def _header(sheets: Sequence[Sheet], translator: str, project: str) -> dict[str, str]:
+    moments = [sheet.translation.fetched for sheet in sheets]
+    edited = [sheet.translation.edited or sheet.translation.fetched for sheet in sheets]
     return {
-        "Project-Id-Version": slug,
-        "POT-Creation-Date": _time(translation.fetched),
-        "PO-Revision-Date": _time(translation.edited or translation.fetched),
+        "Project-Id-Version": project or (sheets[0].slug if sheets else "engesp"),
+        "POT-Creation-Date": _time(max(moments, default=_NEVER)),
+        "PO-Revision-Date": _time(max(edited, default=_NEVER)),
         "Last-Translator": normalize.line(translator),
         "Language-Team": "Spanish",
         "Language": "es",
@@ -72,41 +91,49 @@ def _header(translation: Translation, translator: str) -> dict[str, str]:
     }
 
 
-def _title(article: Article) -> str:
-    title = article.first(Role.TITLE)
-    return article.slug if title is None else inline.strip(title.text, title.codes)
+def _title(sheets: Sequence[Sheet], project: str) -> str:
+    return project or (title(sheets[0].translation.article) if sheets else "")
 
 
 def _time(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M%z")
 
 
-def _entry(article: Article, block: Block, segment: Segment) -> polib.POEntry:
+def _entries(sheet: Sheet) -> Iterator[polib.POEntry]:
+    article = sheet.translation.article
+    blocks = {block.id: block for block in article.blocks}
+    for segment in sheet.translation.segments:
+        block = blocks[segment.block]
+        yield polib.POEntry(
+            msgctxt=f"{article.slug}:{segment.id}",
+            msgid=segment.source,
+            msgstr=segment.target,
+            comment="\n".join(normalize.line(line) for line in _comments(block, segment)),
+            tcomment=segment.note,
+            occurrences=_reference(article, block),
+            flags=["fuzzy"] if segment.is_draft else [],
+            previous_msgid=sheet.former.get(segment.id) if segment.is_draft else None,
+        )
+
+
+def _obsolete(slug: str, segment: Segment) -> polib.POEntry:
     return polib.POEntry(
-        msgctxt=f"{article.slug}:{segment.id}",
+        msgctxt=f"{slug}:{segment.id}",
         msgid=segment.source,
         msgstr=segment.target,
-        comment="\n".join(normalize.line(line) for line in _comments(block, segment)),
-        occurrences=_reference(article, block),
         flags=["fuzzy"] if segment.is_draft else [],
+        tcomment=segment.note,
+        obsolete=True,
     )
 
 
 def _comments(block: Block, segment: Segment) -> Iterator[str]:
     yield f"role: {block.role} {block.level}" if block.level else f"role: {block.role}"
     yield f"state: {segment.state}"
-    if segment.origin is not Origin.NONE:
-        rate = "" if segment.rate is None else f" {segment.rate}%"
-        signature = f" ({segment.signature})" if segment.signature else ""
-        yield f"origin: {segment.origin}{rate}{signature}"
+    if known := origin(segment):
+        yield f"origin: {known}"
     for code in segment.codes:
-        yield f"<{code.number}> = {_meaning(code)}"
-
-
-def _meaning(code: Code) -> str:
-    if code.kind == "a":
-        return f"link {dict(code.attributes).get('href', '')}"
-    return code.kind
+        yield f"<{code.number}> = {meaning(code)}"
 
 
 def _reference(article: Article, block: Block) -> list[tuple[str, str]]:
@@ -145,4 +172,5 @@ def _read_entry(entry: polib.POEntry) -> Entry:
         is_fuzzy="fuzzy" in entry.flags,
         is_obsolete=bool(entry.obsolete),
         line=max(1, (entry.linenum or 0) - 1),
+        note=normalize.note(entry.tcomment),
     )

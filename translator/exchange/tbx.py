@@ -13,12 +13,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from translator import __version__, normalize
+from translator import __version__, normalize, xmltext
 from translator.errors import InputError
 from translator.exchange.term_tables import KIND_OF, Bad, checked
 from translator.model import Term, TermKind
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_LANG = f"{xmltext.XML}lang"
 _STATUS = {
     TermKind.PREFERRED: "preferredTerm-admn-sts",
     TermKind.ALLOWED: "admittedTerm-admn-sts",
@@ -32,34 +32,22 @@ _TERMS = ("termSec", "tig", "ntig")
 
 def read(data: bytes, path: str) -> Iterator[Term | Bad]:
     """The terms of a file, in order. Raises InputError for what is no TBX."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(
-            "tbx-xml", path=path, line=error.lineno or 1, detail=str(error.msg or "")
-        ) from error
-    if _name(root) not in ("tbx", "martif"):
+    root = xmltext.parse(data, path)
+    if xmltext.name(root) not in ("tbx", "martif"):
         raise InputError("not-tbx", path=path)
     for concept in root.iter():
-        if _name(concept) in _CONCEPTS:
+        if xmltext.name(concept) in _CONCEPTS:
             yield from _concept(concept)
-
-
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def _concept(concept: etree._Element) -> Iterator[Term | Bad]:
     english: list[etree._Element] = []
     spanish: list[etree._Element] = []
     for section in concept:
-        if _name(section) in _LANGUAGES:
+        if xmltext.name(section) in _LANGUAGES:
             given = section.get(_LANG) or section.get("lang") or ""
             language = re.split("[-_]", given.lower())[0]
-            some = [one for one in section if _name(one) in _TERMS]
+            some = [one for one in section if xmltext.name(one) in _TERMS]
             english += some if language in ("en", "eng") else []
             spanish += some if language in ("es", "spa") else []
     line = concept.sourceline or 0
@@ -97,14 +85,14 @@ def _is_deprecated(section: etree._Element) -> bool:
 
 
 def _text(section: etree._Element) -> str:
-    found = next((one for one in section.iter() if _name(one) == "term"), None)
+    found = next((one for one in section.iter() if xmltext.name(one) == "term"), None)
     return "" if found is None else normalize.line("".join(map(str, found.itertext())))
 
 
 def _said(element: etree._Element, name: str, kind: str = "") -> str:
     """What an element says of itself: a child, also within a group of its own level."""
     for one in element.iter():
-        if _name(one) == name and one.get("type", "") == kind and _owner(one) is element:
+        if xmltext.name(one) == name and one.get("type", "") == kind and _owner(one) is element:
             return normalize.line("".join(map(str, one.itertext())))
     return ""
 
@@ -112,7 +100,7 @@ def _said(element: etree._Element, name: str, kind: str = "") -> str:
 def _owner(element: etree._Element) -> etree._Element | None:
     """The concept or term that a statement is about; groups stand between."""
     parent = element.getparent()
-    while parent is not None and _name(parent) in (
+    while parent is not None and xmltext.name(parent) in (
         "descripGrp",
         "termGrp",
         "termNoteGrp",

@@ -83,6 +83,12 @@ def read(text: str, path: str) -> Iterator[Term | Bad]:
         yield _term(columns, cells, line)
 
 
+def has_heads(line: str) -> bool:
+    """Whether the first line of a file names the columns of a table of terms."""
+    row = next(csv.reader([line], delimiter=_delimiter(line)), [])
+    return _heads([_clean(cell) for cell in row]) is not None
+
+
 def _delimiter(text: str) -> str:
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)
@@ -90,9 +96,11 @@ def _delimiter(text: str) -> str:
 
 def _clean(cell: str) -> str:
     bare = cell.strip()
-    if bare.startswith("'") and bare[1:].startswith(_RISKY):
-        bare = bare[1:]
-    return normalize.line(bare)
+    return normalize.line(bare[1:] if bare.startswith("'") and _is_risky(bare) else bare)
+
+
+def _is_risky(cell: str) -> bool:
+    return cell.lstrip("'").startswith(_RISKY)
 
 
 def _heads(cells: Sequence[str]) -> Sequence[str] | None:
@@ -148,6 +156,6 @@ def write(terms: Iterable[Term]) -> Iterator[str]:
 
 def _row(cells: Sequence[str]) -> str:
     line = io.StringIO()
-    safe = [f"'{cell}" if cell.startswith((*_RISKY, "'")) else cell for cell in cells]
+    safe = [f"'{cell}" if _is_risky(cell) else cell for cell in cells]
     csv.writer(line, lineterminator="\n").writerow(safe)
     return line.getvalue()

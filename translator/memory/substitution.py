@@ -15,6 +15,10 @@ from translator import inline
 from translator.model import Code
 
 _NUMBER = re.compile(r"(?<![\w.,:])\d+(?:[.,:]\d+|[\u00a0\u202f\u2009]\d{3})*(?!\w)")
+_SPANISH_NUMBER = re.compile(
+    r"(?<![\w.,:])(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\w.,])|\d+(?:[.,:]\d+)*(?!\w))"
+)
+"""The same in Spanish, where an ordinary space may part thousands too."""
 _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"(\d+)\.(\d+)")
@@ -44,7 +48,7 @@ def numbers(current: str, stored: str, target: str) -> tuple[str, Spans] | None:
     changes = {before: after for before, after in changes.items() if before != after}
     written: dict[str, str] = {}
     for before, after in changes.items():
-        found = [one for one in _NUMBER.findall(target) if _same_digits(before, one)]
+        found = [one for one in _SPANISH_NUMBER.findall(target) if _same_digits(before, one)]
         if len(found) != old.count(before):
             return None
         for one in found:
@@ -67,9 +71,9 @@ def _written(before: str, after: str, spanish: str) -> str | None:
     grouped = _GROUPED.fullmatch(before), _GROUPED.fullmatch(after)
     if all(grouped):
         separators = set(re.findall(r"\D", spanish))
-        if len(separators) != 1:
-            return None
-        return after.replace(",", separators.pop())
+        return (
+            _grouped(after, separators.pop() if separators else "") if len(separators) < 2 else None
+        )
     decimal = _DECIMAL.fullmatch(before), _DECIMAL.fullmatch(after)
     if decimal[0] and decimal[1]:
         separator = spanish[len(decimal[0][1]) : len(spanish) - len(decimal[0][2])]
@@ -79,11 +83,20 @@ def _written(before: str, after: str, spanish: str) -> str | None:
     return None
 
 
+def _grouped(english: str, separator: str) -> str:
+    """A number as Spanish writes it: four digits stand together, from five on a space parts the
+    thousands (RAE, Ortografía 2010, VIII 2.3.1), unless another sign parts them already."""
+    if separator and not separator.isspace():
+        return english.replace(",", separator)
+    is_short = len(english) <= len("9,999")
+    return english.replace(",", "" if is_short else separator or "\u00a0")
+
+
 def _put_in(target: str, written: dict[str, str]) -> tuple[str, Spans]:
     pieces: list[str] = []
     spans: list[tuple[int, int]] = []
     end = length = 0
-    for match in _NUMBER.finditer(target):
+    for match in _SPANISH_NUMBER.finditer(target):
         put = written.get(match[0])
         if put is None:
             continue

@@ -16,6 +16,7 @@ from translator import casing
 from translator.casing.common import COMMON
 from translator.casing.names import SMALL
 from translator.model import NameKind
+from translator.names.forms import Forms
 from translator.names.runs import Run, is_people, runs
 from translator.names.words import (
     BEFORE_PLACES,
@@ -91,6 +92,7 @@ def find(
         group = groups[full_forms[run.text]]
         group.forms.setdefault(run.text, 0)
         group.votes.update(_votes(run))
+    _add_surnames(groups)
     _count(groups, lines)
     return tuple(_result(name, group) for name, group in groups.items() if group.segments)
 
@@ -112,7 +114,8 @@ def _is_name(run: Run, evidence: casing.Evidence, skipped: set[str]) -> bool:
         return False
     first = run.words[0].lower()
     bases = of_noun(first)
-    if run.begins and any(one in SMALL | evidence.small | COMMON for one in bases):
+    small = (SMALL, evidence.small, COMMON)
+    if run.begins and any(one in some for one in bases for some in small):
         return False
     return len(run.words) > 1 or not run.begins or first in evidence.large or run.words[0].isupper()
 
@@ -138,11 +141,11 @@ def _grouped(
         if longer:
             full[form] = full[longer[0]]
     for line in prose:
-        for form in forms:
-            place = line.text.find(form)
-            found = _ACRONYM.match(line.text, place + len(form)) if place >= 0 else None
-            if found and found[1] in full and _abbreviates(found[1], form):
-                full[found[1]] = full[form]
+        for found in _ACRONYM.finditer(line.text):
+            before = line.text[: found.start()]
+            for form in forms:
+                if before.endswith(form) and found[1] in full and _abbreviates(found[1], form):
+                    full[found[1]] = full[form]
     return full
 
 
@@ -180,21 +183,29 @@ def _is_person(run: Run) -> bool:
     return speaks and 1 < len(run.words) < 4 and not _is_made_of_words(run.text)
 
 
+def _add_surnames(groups: Mapping[str, _Group]) -> None:
+    """Persons may stand by their surname in a headline, where no run is looked for."""
+    taken = {form for group in groups.values() for form in group.forms}
+    for name, group in groups.items():
+        surname = name.split()[-1]
+        is_person = group.votes.most_common(1)[:1] == [(NameKind.PERSON, group.votes.total())]
+        if is_person and surname not in taken and surname.lower() not in COMMON:
+            group.forms.setdefault(surname, 0)
+
+
 def _count(groups: Mapping[str, _Group], lines: Sequence[Line]) -> None:
     """Count every form in every line, headlines too; a longer one hides those within it."""
     owners = {form: group for group in groups.values() for form in group.forms}
-    if not owners:
-        return
-    longest = sorted(owners, key=len, reverse=True)
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest))
+    finder = Forms(owners)
     for line in lines:
-        for found in pattern.finditer(line.text):
-            owners[found[0]].forms[found[0]] += 1
-            owners[found[0]].segments.add(line.segment)
+        for _, form in finder.find(line.text):
+            owners[form].forms[form] += 1
+            owners[form].segments.add(line.segment)
 
 
 def _result(name: str, group: _Group) -> Found:
-    forms = dict(sorted(group.forms.items(), key=lambda one: (one[0] != name, -len(one[0]))))
+    seen = {form: count for form, count in group.forms.items() if count or form == name}
+    forms = dict(sorted(seen.items(), key=lambda one: (one[0] != name, -len(one[0]))))
     kind = group.votes.most_common(1)[0][0] if group.votes else NameKind.OTHER
     return Found(
         kind,

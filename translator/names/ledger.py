@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from translator.model import Decision, Name, NameKind
 from translator.names.finding import Found
+from translator.names.forms import Forms
 from translator.termbase.stems import in_spanish
 from translator.termbase.verification import find as find_term
 
@@ -46,11 +47,7 @@ class Ledger:
         for name in self.names:
             for english, spanish in name.forms:
                 self._forms.setdefault(english, (spanish, name))
-        longest = sorted(self._forms, key=len, reverse=True)
-        firsts: dict[str, list[str]] = {}
-        for form in longest:
-            firsts.setdefault(_first_word(form), []).append(form)
-        self._firsts = firsts
+        self._finder = Forms(self._forms)
 
     def full_forms(self) -> Mapping[str, str]:
         """For each form the name that it belongs to."""
@@ -63,18 +60,10 @@ class Ledger:
 
     def uses(self, source: str) -> tuple[Use, ...]:
         """The names in a clean English text, the longest where they overlap, in order."""
-        found: list[Use] = []
-        end = 0
-        for word in _WORDS.finditer(source):
-            if word.start() < end:
-                continue
-            for form in self._firsts.get(word[0], ()):
-                stop = word.start() + len(form)
-                if source.startswith(form, word.start()) and not source[stop : stop + 1].isalnum():
-                    spanish, name = self._forms[form]
-                    found.append(Use(word.start(), stop, form, spanish, name))
-                    end = stop
-                    break
+        found = []
+        for start, form in self._finder.find(source):
+            spanish, name = self._forms[form]
+            found.append(Use(start, start + len(form), form, spanish, name))
         return tuple(found)
 
     def wanted(self, source: str) -> dict[str, str]:
@@ -105,14 +94,6 @@ class Ledger:
             if use.spanish and use.english not in found and not stands_in(use, target):
                 found[use.english] = Breach(use, _span(use.english, target))
         return tuple(found.values())
-
-
-_WORDS = re.compile(r"[^\W_]+")
-
-
-def _first_word(form: str) -> str:
-    found = _WORDS.search(form)
-    return found[0] if found else form
 
 
 def stands_in(use: Use, target: str) -> bool:
@@ -181,37 +162,51 @@ def _derived(form: str, full: str, name: Name) -> str:
     return form if name.decision is Decision.KEEP else ""
 
 
-def redecide(name: Name, spanish: str) -> Name:
-    """A name with another decision: kept where the Spanish is the name itself, translated freely
-    where it is empty. The surname of a person follows; acronyms stay as they were."""
-    full = name.name
-    forms = {english: old for english, old in name.forms if old or spanish == full}
-    decision = Decision.TRANSLATE if name.decision is Decision.TRANSLATE else Decision.FORM
-    if spanish == full:
-        decision, forms = Decision.KEEP, {english: english for english, _ in name.forms}
-    elif not spanish:
-        decision, forms = Decision.TRANSLATE, {english: "" for english, _ in name.forms}
-    elif name.kind is NameKind.PERSON:
-        forms |= {
-            english: " ".join(spanish.split()[-len(english.split()) :])
-            for english, _ in name.forms
-            if full.endswith(f" {english}")
-        }
-    forms = {full: spanish, **{one: form for one, form in forms.items() if one != full}}
-    return Name(name.kind, decision, tuple(forms.items()), "house")
+def redecide(name: Name, form: str, spanish: str) -> Name:
+    """A name with another decision on one of its English forms: translated freely where the
+    Spanish is empty; where it is the full form itself, every form is kept as it is in English.
+
+    The full form of a person and the surname alone follow one another, and so do other spellings
+    that had the same Spanish; acronyms stay as they were.
+    """
+    if not spanish or spanish == form == name.name:
+        decision = Decision.KEEP if spanish else Decision.TRANSLATE
+        forms = {english: english if spanish else "" for english, _ in name.forms}
+        return replace(name, decision=decision, forms=tuple(forms.items()), why="house")
+    forms = {**dict(name.forms), form: spanish}
+    if name.kind is NameKind.PERSON:
+        forms = {english: _following(english, old, form, spanish) for english, old in forms.items()}
+    renamed = {old: forms[english] for english, old in name.forms if old and forms[english] != old}
+    forms = {english: renamed.get(old, old) for english, old in forms.items()}
+    is_translated = name.decision is Decision.TRANSLATE
+    decision = Decision.TRANSLATE if is_translated else Decision.FORM
+    return replace(name, decision=decision, forms=tuple(forms.items()), why="house")
 
 
-def revise(target: str, before: Name, after: Name) -> str:
+def _following(english: str, old: str, form: str, spanish: str) -> str:
+    """The Spanish of one form of a person's name where that of another one is decided."""
+    if form.endswith(f" {english}"):
+        return " ".join(spanish.split()[-len(english.split()) :])
+    if english.endswith(f" {form}") and old:
+        return " ".join([*old.split()[: -len(form.split())], spanish])
+    return old
+
+
+def revise(source: str, target: str, before: Name, after: Name) -> str:
     """The Spanish with a name as it was decided before put as it is decided now.
 
-    The longest forms first; where the form before was empty, the English one is looked for.
+    Only by the forms that the clean English has: other spellings may have had the same Spanish.
+    The longest first; where the form before was empty, the English one is looked for.
     """
-    new = dict(after.forms)
+    there = {form for form, _ in after.forms if _span(form, source)}
+    old = dict(before.forms)
     pairs = {
-        (old or english): new.get(english, "")
-        for english, old in before.forms
-        if new.get(english) and (old or english) != new[english]
-    } | {english: spanish for english, spanish in after.forms if spanish and english != spanish}
+        known: new
+        for english, new in after.forms
+        if english in there and new
+        for known in (english, old.get(english, ""))
+        if known and known != new
+    }
     if not pairs:
         return target
     longest = sorted(pairs, key=len, reverse=True)

@@ -14,6 +14,16 @@ from translator.casing.common import COMMON
 from translator.names.words import DEMONYMS, JOINERS, NO_NAMES, ORGANISATIONS, POSTS
 
 _LEADING = frozenset({"the", "a", "an", "of", "for"})
+_OPENING = _LEADING | frozenset(
+    """
+    on in at after before since during by from with as when while if but and or so yet although
+    though because despite under over between against like near until both all some no not only
+    even also then now here there what who why how where that this these those his her their its
+    our my your he she they we it is are was were did does do has have had will would can could
+    should last next one two three earlier later meanwhile however according
+    """.split()
+)
+"""Small words with which a sentence begins, and which are no part of a name behind them."""
 
 _WORD = re.compile(
     r"[^\W\d_]\.(?=\s[^\W\d_])"  # an initial
@@ -94,16 +104,24 @@ def _last(text: str, tokens: Sequence[_Token], first: int) -> int:
 
 
 def _trimmed(text: str, tokens: Sequence[_Token], first: int, last: int) -> Iterator[Run]:
-    begins = bool(_BEGINS.search(text[max(0, tokens[first].start - 6) : tokens[first].start]))
     post = _post_before(text, tokens, first)
+    head = text[max(0, tokens[first].start - 6) : tokens[first].start]
+    begins = not post and bool(_BEGINS.search(head))
     for place in range(first, last):
         if tokens[place].text.lower() in POSTS and not _is_common(tokens[place + 1].text):
             first, begins, post = place + 1, False, tokens[place].text.lower()
+    while begins and first < last and tokens[first].text.lower() in _OPENING:
+        first, begins = first + 1, False
     while first <= last:
         small = tokens[first].text.lower()
         # *North Korean*, *Western European*: what stands before such a word goes with it.
         follower = tokens[first + 1].text.lower() if first < last else ""
-        if not (small in NO_NAMES | _LEADING or is_people(small) or is_people(follower)):
+        if not (
+            small in NO_NAMES | _LEADING
+            or small.isdigit()
+            or is_people(small)
+            or is_people(follower)
+        ):
             break
         first, begins = first + 1, False
     while last > first and tokens[last].text.lower() in NO_NAMES | DEMONYMS:

@@ -11,13 +11,18 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from babel.dates import format_date
 
 from translator import i18n
 from translator.publish.passages import Language
 
-_LOCALES: dict[Language, str] = {"en": "en_GB", "es": "es_ES"}
+_ENGLISH = "en_GB"
+_SPANISH = {"es-ES": "es_ES", "es-419": "es_419", "es-MX": "es_MX", "es-US": "es_US"}
+"""The locale of dates in the region that a desk writes for."""
+_OPEN_GRAPH = {"es_419": "es_LA"}
+"""OpenGraph knows Latin America by a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,19 @@ class Frame:
 
     language: Language
     words: gettext.NullTranslations
+    region: str = "es-ES"
 
     @property
     def locale(self) -> str:
-        """The locale of dates, and what OpenGraph is told."""
-        return _LOCALES[self.language]
+        """The locale of dates."""
+        return _ENGLISH if self.language == "en" else _SPANISH[self.region]
+
+    @property
+    def open_graph(self) -> tuple[str, str]:
+        """The locales of this page and of the other one, as OpenGraph is told."""
+        spanish = _SPANISH[self.region]
+        pair = (_ENGLISH, _OPEN_GRAPH.get(spanish, spanish))
+        return pair if self.language == "en" else (pair[1], pair[0])
 
     @property
     def switch(self) -> str:
@@ -68,6 +81,10 @@ class Frame:
         """Who wrote the article."""
         return self.words.gettext("By %(author)s") % {"author": author}
 
+    def translated_by(self, translator: str) -> str:
+        """Who translated the article."""
+        return self.words.gettext("Translation: %(translator)s") % {"translator": translator}
+
     def date(self, day: date) -> str:
         """The day in CLDR's long form."""
         return format_date(day, "long", locale=self.locale)
@@ -79,6 +96,19 @@ class Frame:
         }
 
 
-def frame(language: Language) -> Frame:
-    """The frame of pages in this language."""
-    return Frame(language, i18n.catalogue("page", language))
+def frame(language: Language, *, region: str = "es-ES", desk: Path | None = None) -> Frame:
+    """The frame of pages in this language.
+
+    `region` is the setting; `desk` the folder whose own catalogue, ``page.es.po``, goes before
+    ours. Raises InputError where that is no PO file.
+    """
+    words = i18n.catalogue("page", language)
+    own = own_catalogue(desk, language) if desk else None
+    if own is not None and own.is_file():
+        words = i18n.overlaid(own, language, words)
+    return Frame(language, words, region)
+
+
+def own_catalogue(desk: Path, language: Language) -> Path:
+    """Where a desk keeps the words of its pages that are not ours, or other than ours."""
+    return desk / f"page.{language}.po"

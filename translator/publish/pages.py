@@ -11,21 +11,24 @@ import base64
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from translator import __version__
-from translator.model import Article, Role, Translation
-from translator.publish import layout, markup, passages
+from translator import __version__, inline
+from translator.model import BODY_ROLES, Article, Role, Translation
+from translator.publish import addresses, layout, linked_data, markup, passages, templating
+from translator.publish.addresses import names as names
 from translator.publish.frame import frame
+from translator.publish.house import House
 from translator.publish.layout import Kind, Layout
 from translator.publish.passages import Language
 
-_TEMPLATES = Path(__file__).parent / "templates"
-
 LANGUAGES: tuple[Language, ...] = ("en", "es")
+
+
+_WORDS_A_MINUTE = 238
+"""How fast adults read English that is no fiction in silence: Brysbaert (2019), "How many words do
+we read per minute?", Journal of Memory and Language 109."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,61 +39,80 @@ class Pair:
     spanish: str
 
 
-def names(slug: str) -> tuple[str, str]:
-    """The file names of the English and the Spanish page."""
-    return f"{slug}.en.html", f"{slug}.es.html"
+def render(
+    translation: Translation,
+    house: House = House(),  # noqa: B008 - a frozen value
+    *,
+    draft: bool = False,
+    own_template: bool = False,
+) -> Pair:
+    """The page pair of an article; with `own_template` in the desk's ``templates/page.html``.
 
-
-def render(translation: Translation, *, site: str = "", draft: bool = False) -> Pair:
-    """The page pair of an article.
-
-    `site` is the pattern of published addresses, ``https://example.org/{lang}/{slug}``; without
-    it the pages link to each other, and name themselves as canonical, by file name. A sentence
-    that nobody confirmed makes the pair a draft, and so does `draft`: both pages say so and ask not
-    to be indexed, since an English page that is indexed would lead to the unfinished Spanish.
+    A sentence that nobody confirmed makes the pair a draft, and so does `draft`: both pages say so
+    and ask not to be indexed, since an English page that is indexed would lead to the unfinished
+    Spanish. Raises NotFoundError where the desk has no template, InputError where it is broken.
     """
     unfinished = passages.unfinished(translation)
     english, spanish = (
-        _page(translation, language, site=site, unfinished=unfinished, draft=draft)
+        _page(
+            translation,
+            language,
+            house,
+            unfinished=unfinished,
+            draft=draft,
+            own_template=own_template,
+        )
         for language in LANGUAGES
     )
     return Pair(english, spanish)
 
 
 def _page(
-    translation: Translation, language: Language, *, site: str, unfinished: int, draft: bool
+    translation: Translation,
+    language: Language,
+    house: House,
+    *,
+    unfinished: int,
+    draft: bool,
+    own_template: bool,
 ) -> str:
     article = translation.article
     page = layout.arrange(translation, language)
-    addresses = _addresses(article.slug, site)
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            article=article,
-            page=page,
-            frame=frame(language),
-            kinds=Kind,
-            roles=Role,
-            addresses=addresses,
-            canonical=addresses[language],
-            is_published=bool(site),
-            picture=_picture(article),
-            policy=_policy(page),
-            style=_style(),
-            draft=draft or unfinished > 0,
-            unfinished=unfinished,
-            generator=f"engesp {__version__}",
-        )
-    )
-
-
-def _addresses(slug: str, site: str) -> dict[Language, str]:
-    if not site:
-        return dict(zip(LANGUAGES, names(slug), strict=True))
-    return {
-        language: site.replace("{lang}", language).replace("{slug}", slug) for language in LANGUAGES
+    pair = addresses.of_pair(translation, house)
+    values = {
+        "article": article,
+        "page": page,
+        "frame": frame(language, region=house.region, desk=house.desk),
+        "kinds": Kind,
+        "roles": Role,
+        "addresses": pair,
+        "canonical": pair.of(language),
+        "is_published": pair.is_published,
+        "linked_data": linked_data.script(
+            linked_data.describe(translation, language, pair, house.translator)
+        ),
+        "translator": house.translator if language == "es" else "",
+        "minutes": article.reading_minutes or count_minutes(article),
+        "picture": _picture(article),
+        "policy": _policy(page),
+        "style": _style(),
+        "draft": draft or unfinished > 0,
+        "unfinished": unfinished,
+        "generator": f"engesp {__version__}",
     }
+    if own_template:
+        return templating.render(house, values)
+    return templating.ours().get_template("page.html").render(values)
+
+
+def count_minutes(article: Article) -> int:
+    """How long the English takes to read, for pages that do not say it; at least a minute."""
+    words = sum(
+        len(inline.strip(block.text, block.codes).split())
+        for block in article.blocks
+        if block.role in BODY_ROLES
+    )
+    return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def _picture(article: Article) -> str:
@@ -118,20 +140,4 @@ def _policy(page: Layout) -> str:
 @lru_cache(maxsize=1)
 def _style() -> Markup:
     """The style of the page, between its tags byte for byte, as its digest wants it."""
-    return Markup("\n" + (_TEMPLATES / "page.css").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(
-        html=markup.fragment, link_address=markup.link, image_address=markup.image
-    )
-    return environment
+    return Markup("\n" + (templating.FOLDER / "page.css").read_text(encoding="utf-8"))

@@ -9,6 +9,7 @@ corrections of a page, updates and imports all need the same answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -17,6 +18,7 @@ from translator import inline, segmentation
 from translator.model import Origin, Segment, State
 from translator.projection import project
 
+_WORD = re.compile(r"\w+|[^\w\s]")
 _SIMILAR = 0.6
 """Share of equal words from which a changed sentence is the old one corrected; the customary lower
 end of what translation memories show as a fuzzy match."""
@@ -43,7 +45,28 @@ def realign(old: Sequence[Segment], fresh: Sequence[Segment]) -> tuple[Segment, 
     for missing, open_places in gaps:
         for j, segment in _fill([old[i] for i in missing], fresh, open_places):
             result[j] = segment
+    _change_elsewhere(old, result)
     return tuple(result)
+
+
+def _change_elsewhere(old: Sequence[Segment], result: list[Segment]) -> None:
+    """Let sentences that were changed and moved as well take over their old Spanish, the most
+    alike first."""
+    taken = {one.id for one in result}
+    left = [one for one in old if one.id not in taken and one.target]
+    known = {one.id for one in old}
+    places = [j for j, one in enumerate(result) if one.id not in known and not one.target]
+    pairs = sorted(
+        ((_likeness(one, result[j]), -i, -j) for i, one in enumerate(left) for j in places),
+        reverse=True,
+    )
+    for ratio, i, j in pairs:
+        if ratio < _SIMILAR:
+            break
+        one = left[-i]
+        if one.id not in taken and result[-j].id not in known:
+            result[-j] = _changed(one, result[-j], ratio)
+            taken.add(one.id)
 
 
 def _key(segment: Segment) -> str:
@@ -111,7 +134,14 @@ def _count(pieces: Sequence[str], whole: str) -> int:
 
 
 def _likeness(one: Segment, other: Segment) -> float:
-    left, right = (inline.strip(each.source, each.codes).split() for each in (one, other))
+    """The share of equal words; where that is too little, of words without the signs around them:
+    in a short sentence a full stop for a comma counts for much."""
+    texts = [inline.strip(each.source, each.codes) for each in (one, other)]
+    left, right = (text.split() for text in texts)
+    ratio = SequenceMatcher(None, left, right, autojunk=False).ratio()
+    if ratio >= _SIMILAR:
+        return ratio
+    left, right = (_WORD.findall(text) for text in texts)
     return SequenceMatcher(None, left, right, autojunk=False).ratio()
 
 

@@ -63,16 +63,25 @@ _SMALL = frozenset("de del la el los las en a al con sin por para y".split())
 
 def agrees(word: str, term: str) -> bool:
     """Whether a Spanish word before a term can stand there: an article or the like only if it has
-    the gender of the term, and that can be told by the term's ending."""
+    the number and the gender of the term, and that can be told by the term's ending."""
     small = word.lower()
     if small not in _MASCULINE | _FEMININE:
         return True
     head = term.split()[0].lower()
-    if head.endswith(("ción", "sión", "dad", "tad", "tud", "umbre")):
+    if small.endswith("s") != head.endswith("s"):
+        return False
+    if head.endswith("s"):
+        head = head.removesuffix("s")
+        head = head.removesuffix("e") if head.endswith(_CONSONANT_AND_E) else head
+    if head.endswith(("ción", "cion", "sión", "sion", "dad", "tad", "tud", "umbre")):
         return small in _FEMININE
     if head.endswith("a") and not head.endswith(("ma", "ta", "ía")):
         return small in _FEMININE
-    return small in _MASCULINE and head.endswith(("o", "or", "ón", "al", "il", "aje", "ate"))
+    return small in _MASCULINE and head.endswith(("o", "or", "ón", "on", "al", "il", "aje", "ate"))
+
+
+_CONSONANT_AND_E = ("ne", "re", "le", "de")
+"""What is left of *drones*, *misiles*, *ciudades* without its *s*: the *e* goes too."""
 
 
 def plural(term: str) -> str:

@@ -41,8 +41,17 @@ class _Entry:
         return all(one.part_of_speech.lower() in _NOMINAL for one in self.terms)
 
 
+@dataclass(slots=True)
+class _Node:
+    """What may follow a word of a term, and the terms that end with it."""
+
+    follows: dict[str, _Node] = field(default_factory=dict)
+    ends: list[_Entry] = field(default_factory=list)
+
+
 class Recogniser:
-    """Finds the terms of a termbase; the time does not depend on how many there are."""
+    """Finds the terms of a termbase, word by word: the time depends on how many begin with the
+    words of a sentence and go on with them, not on how many there are."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         entries: dict[str, _Entry] = {}
@@ -50,19 +59,22 @@ class Recogniser:
             if term.source not in entries:
                 entries[term.source] = _Entry(tuple(in_english(term.source)))
             entries[term.source].terms.append(term)
-        self._by_first: dict[str, list[_Entry]] = {}
+        self._root = _Node()
         for entry in entries.values():
-            if entry.words:
-                self._by_first.setdefault(entry.words[0].stem, []).append(entry)
+            node = self._root
+            for word in entry.words:
+                node = node.follows.setdefault(word.stem, _Node())
+            node.ends.append(entry)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """The terms in a clean English text, longest first where they overlap, in order."""
         words = in_english(text)
+        bases = [of_verb(word.stem) for word in words]
         is_shouted = text.isupper()
         hits: list[Hit] = []
         place = 0
         while place < len(words):
-            entries = self._at(words, place, is_shouted)
+            entries = self._at(words, bases, place, is_shouted)
             if not entries:
                 place += 1
                 continue
@@ -73,21 +85,33 @@ class Recogniser:
             place += len(entries[0].words)
         return tuple(hits)
 
-    def _at(self, words: Sequence[Word], place: int, is_shouted: bool) -> list[_Entry]:
+    def _at(
+        self,
+        words: Sequence[Word],
+        bases: Sequence[Iterable[str]],
+        place: int,
+        is_shouted: bool,
+    ) -> list[_Entry]:
         """The longest entries that begin at a word: *Guard* and *guard* are two."""
-        found = [
-            entry
-            for base in of_verb(words[place].stem)
-            for entry in self._by_first.get(base, ())
-            if _answers(entry, words[place : place + len(entry.words)], is_shouted)
-        ]
-        longest = max((len(entry.words) for entry in found), default=0)
-        return [entry for entry in found if len(entry.words) == longest]
+        longest: list[_Entry] = []
+        nodes = [self._root]
+        for end in range(place, len(words)):
+            nodes = [
+                node.follows[base] for node in nodes for base in bases[end] if base in node.follows
+            ]
+            if not nodes:
+                break
+            here = words[place : end + 1]
+            ending = [
+                entry for node in nodes for entry in node.ends if _answers(entry, here, is_shouted)
+            ]
+            longest = ending or longest
+        return longest
 
 
 def _answers(entry: _Entry, here: Sequence[Word], is_shouted: bool) -> bool:
     bases = of_noun if entry.is_nominal() else of_verb
-    return len(entry.words) == len(here) and all(
+    return all(
         one.stem in bases(other.stem) and _is_written_alike(one.text, other.text, is_shouted)
         for one, other in zip(entry.words, here, strict=True)
     )

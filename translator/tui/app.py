@@ -16,7 +16,8 @@ from translator import desk as desks
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.i18n import _
-from translator.tui import places
+from translator.tui import keymaps, keys, places, themes
+from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.opening import Opening
 from translator.tui.screens.editor import EditorScreen
@@ -28,9 +29,12 @@ PATIENCE_S = 0.25
 
 
 def run(desk: Desk, config: Config, slug: str | None = None) -> int:
-    """Open the library, or one article; the exit code. Raises NotFoundError for a wrong slug."""
+    """Open the library, or one article; the exit code. Raises NotFoundError for a wrong slug,
+    InputError and UsageError for keys that would not work."""
     if slug is not None:
         articles.read(desk, slug)
+    chosen = keymaps.load(config.keys, desk.folder)
+    keys.choose(chosen)
     desks.set_patience(desk, PATIENCE_S)
     return TranslatorApp(desk, config, slug).run() or 0
 
@@ -50,11 +54,15 @@ class TranslatorApp(Opening, inherit_bindings=False):
         self.desk = desk
         self.config = config
         self.pretranslation = Pretranslation()
+        self.assistance = Assistance(desk.folder)
         self._first = slug
         self._has_warned = False
 
     def on_mount(self) -> None:
         """Show the article that was asked for, else the library."""
+        themes.register(self)
+        self.theme = themes.NAMES[self.config.theme]
+        self.set_keymap(keys.chosen())
         if self._first is None:
             self._show_library()
         else:
@@ -65,7 +73,7 @@ class TranslatorApp(Opening, inherit_bindings=False):
         self.push_screen(LibraryScreen(self.desk, self.config, self.pretranslation))
 
     def _editor(self, slug: str) -> EditorScreen:
-        return EditorScreen(self.desk, self.config, self.pretranslation, slug)
+        return EditorScreen(self.desk, self.config, self.pretranslation, self.assistance, slug)
 
     def open_article(self, slug: str, segment: int | None = None) -> None:
         """Show an article over the library, at a segment by its id."""
@@ -77,6 +85,7 @@ class TranslatorApp(Opening, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Leave no child behind."""
         self.pretranslation.stop()
+        self.assistance.stop()
 
     async def action_quit(self) -> None:
         """Leave, unless something typed is not on the disk: then say so, and leave when asked
@@ -100,9 +109,9 @@ class TranslatorApp(Opening, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen with its key, and what belongs to all screens."""
-        for place in _places_of(screen):
+        for place in _places_of(screen)[:1]:
             for key in places.table(place):
-                if key.action and key.action != "app.command_palette" and place != "list":
+                if key.action and key.action != "app.command_palette":
                     yield SystemCommand(
                         _(key.text), key.shown, lambda action=key.action: self._act(screen, action)
                     )
@@ -117,4 +126,4 @@ class TranslatorApp(Opening, inherit_bindings=False):
 def _places_of(screen: Screen[object]) -> Sequence[str]:
     """The tables of keys that count on a screen, or below the panel that covers it."""
     found = (getattr(one, "PLACES", ()) for one in reversed(screen.app.screen_stack))
-    return next((one for one in found if one), ("editor", "list"))
+    return next((one for one in found if one), ("editor",))

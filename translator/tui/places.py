@@ -20,6 +20,8 @@ TABLES: dict[str, tuple[Key, ...]] = {
 TITLES: dict[str, str] = {
     "editor": N_("In the editor"),
     "list": N_("In the list of segments"),
+    "panel": N_("In the suggestions"),
+    "source": N_("In the English"),
     **screen_keys.TITLES,
 }
 

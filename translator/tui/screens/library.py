@@ -322,11 +322,7 @@ class LibraryScreen(PlaceScreen):
 
         def answered(taken: tuple[str, ...] | None) -> None:
             if taken:
-                formats = [name for name in taken if name != exporting.REPLACE]
-                said = exporting.export(
-                    self.desk, self.config, one.slug, formats, force=exporting.REPLACE in taken
-                )
-                self.say(said)
+                self.say(exporting.export(self.desk, self.config, one.slug, taken))
 
         choices = [(name, _(label)) for name, label in exporting.FORMATS.items()]
         choices.append((exporting.REPLACE, _("replace files that others have changed")))

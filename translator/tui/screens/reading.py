@@ -23,7 +23,7 @@ from translator.i18n import _
 from translator.model import Segment, State
 from translator.tui import page_text, places
 from translator.tui.screens.place import ArticleScreen
-from translator.tui.widgets import status
+from translator.tui.widgets import marking, status
 from translator.tui.widgets.composed_area import ComposedArea
 from translator.tui.widgets.page_view import PageView
 
@@ -81,8 +81,10 @@ class ReadingScreen(ArticleScreen):
         one = self._page.segment
         if one is None:
             return
-        index = next(i for i, each in enumerate(self.translation.segments) if each.id == one.id)
-        self.say(status.segment(self.translation, one, index))
+        segments = self.translation.segments
+        index = next(place for place, each in enumerate(segments) if each.id == one.id)
+        role = next(each.role for each in self.translation.article.blocks if each.id == one.block)
+        self.say(status.segment(one, index, len(segments), role))
         self._show_english(one)
 
     def _show_english(self, marked: Segment) -> None:
@@ -90,7 +92,7 @@ class ReadingScreen(ArticleScreen):
         for segment in self.translation.segments:
             if segment.block == marked.block:
                 style = "underline" if segment.id == marked.id else ""
-                shown = status.source(segment)
+                shown = marking.source(segment)
                 shown.stylize(style)
                 text.append_text(shown)
                 text.append(segment.gap)

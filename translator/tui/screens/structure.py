@@ -23,7 +23,7 @@ from translator.model import Role
 from translator.tui import places
 from translator.tui.screens.asking import Answer, LinesScreen, Question, TextScreen
 from translator.tui.screens.place import ArticleScreen
-from translator.tui.widgets import status
+from translator.tui.widgets import marking
 from translator.tui.widgets.block_list import BlockList, role_label
 
 
@@ -73,7 +73,7 @@ class StructureScreen(ArticleScreen):
         if block is None:
             return
         shown = Text(f" {role_label(block)} · {block.element}\n", style="dim")
-        shown.append_text(Text(" ").append_text(status.marked(block.text)))
+        shown.append_text(Text(" ").append_text(marking.marked(block.text)))
         self.query_one("#line", Static).update(shown)
 
     def on_line_list_highlighted(self) -> None:

@@ -5,15 +5,11 @@ Pure: values in, text out. Separate because the screen is long enough.
 
 from __future__ import annotations
 
-import re
-
 from rich.text import Text
 
 from translator import inline, normalize, wording
 from translator.i18n import _
 from translator.model import Origin, Role, Segment, Translation
-
-_MARK = re.compile(r"</?[1-9][0-9]{0,3}/?>")
 
 
 def head(translation: Translation, done: int) -> Text:
@@ -26,9 +22,8 @@ def head(translation: Translation, done: int) -> Text:
     return Text.assemble(f" {progress} · ", (normalize.visible(title), "bold"))
 
 
-def segment(translation: Translation, one: Segment, index: int) -> str:
-    """Number, role, state and origin of a segment."""
-    block = next(block for block in translation.article.blocks if block.id == one.block)
+def segment(one: Segment, index: int, count: int, role: Role) -> str:
+    """Number, role, state and origin of a segment, the one at this place of so many."""
     origin = wording.origin_name(one.origin)
     if one.rate is not None:
         origin += f" {one.rate} %"
@@ -37,8 +32,8 @@ def segment(translation: Translation, one: Segment, index: int) -> str:
     if not one.target and (refused := wording.given_up(one.signature)):
         origin = refused
     parts = [
-        f"{index + 1}/{len(translation.segments)}",
-        wording.role_name(block.role),
+        f"{index + 1}/{count}",
+        wording.role_name(role),
         wording.state_name(one.state),
         origin,
     ]
@@ -46,16 +41,3 @@ def segment(translation: Translation, one: Segment, index: int) -> str:
         marks = " ".join(f"<{number}>" for number in missing)
         parts.append(_("missing: {marks}").format(marks=marks) if one.target else "")
     return " · ".join(part for part in parts if part)
-
-
-def source(one: Segment) -> Text:
-    """The English with its inline codes set back."""
-    return marked(one.source)
-
-
-def marked(shown: str) -> Text:
-    """Marked text with its inline codes set back."""
-    text = Text(normalize.visible(shown))
-    for mark in _MARK.finditer(text.plain):
-        text.stylize("dim", mark.start(), mark.end())
-    return text

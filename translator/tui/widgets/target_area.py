@@ -1,29 +1,41 @@
-"""The area a translation is typed in: one sentence, Enter confirms.
+"""The area one types the translation in.
 
-Everything that comes in is composed (NFC) and on one line, also what is pasted: with a decomposed
-ñ a backspace would take the tilde and leave *ano* of *año*. Refuses to save: it says that the text
-has changed, and the screen does the rest. The keys of the editor are taken here, in the order in
-which they were pressed.
+Composes letters (NFC) however they arrive, and folds a paste into one line. Behind the cursor it
+shows how the machine would go on: from its draft while that begins as what is typed, else from an
+answer that the screen has asked for. Refuses to save and to ask: it says that the text has changed,
+and the screen does the rest. The keys of the editor are taken here, in the order in which they were
+pressed.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from textual import events
 from textual.widgets import TextArea
 
-from translator import normalize
-from translator.tui import keys
+from translator import inline, normalize
+from translator.config import Config
+from translator.model import Segment
+from translator.tui import keys, typography
+
+_NEXT_WORD = re.compile(r"\s*\S+")
+_WORD = re.compile(r"\w+")
 
 
 class TargetArea(TextArea):
     """Where the Spanish is typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, config: Config | None = None) -> None:
+        self._config = config or Config()
+        self._drafts: list[str] = []
+        self._awaits_sign = False
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="target")
         self.cursor_blink = False
         self.highlight_cursor_line = False
+
+    # --- keys
 
     async def _on_key(self, event: events.Key) -> None:
         if self.app.focused is not self:
@@ -31,6 +43,12 @@ class TargetArea(TextArea):
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
+            return
+        if self._awaits_sign:
+            self._awaits_sign = False
+            event.stop()
+            event.prevent_default()
+            self.type_sign(event.character or "")
             return
         action = keys.action("editor", event.key)
         if event.key in ("up", "down") and self._is_at_edge(event.key):
@@ -43,6 +61,8 @@ class TargetArea(TextArea):
             # Here and not by a message or a binding: the letters typed after this key wait in the
             # same queue, and must find the segment that it leads to.
             await self.app.run_action(action, self.screen)
+        elif self._config.typography == "on" and event.character in ('"', "-"):
+            self._type_house(event)
 
     def _is_at_edge(self, key: str) -> bool:
         """Whether the cursor is on the first line as it is wrapped, or on the last."""
@@ -51,6 +71,37 @@ class TargetArea(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = normalize.target(event.text)
+
+    # --- signs
+
+    def _type_house(self, event: events.Key) -> None:
+        """What is typed as on a typewriter becomes the house's; undo shows what was typed."""
+        before = self.text[: self.place]
+        if event.character == "-" and not before.endswith("-"):
+            return
+        event.stop()
+        event.prevent_default()
+        if event.character == '"' and self.selected_text:
+            first, last = typography.pair(self._config.quotes)
+            self.put(f"{first}{self.selected_text}{last}")
+            return
+        self.history.checkpoint()
+        self.put(str(event.character))
+        self.history.checkpoint()
+        new = "—" if event.character == "-" else typography.quote(before, self._config.quotes)
+        end = self.place
+        self.replace(new, (0, end - (2 if new == "—" else 1)), (0, end))
+
+    def await_sign(self) -> None:
+        """The next key is a sign that keyboards hide."""
+        self._awaits_sign = True
+
+    def type_sign(self, typed: str) -> None:
+        """Type the sign that this key stands for; nothing where it stands for none."""
+        if sign := typography.SIGNS.get(typed):
+            self.put(sign)
+
+    # --- changes
 
     def on_text_area_changed(self) -> None:
         """Compose letters that arrived in parts, and keep the cursor where it was."""
@@ -65,3 +116,83 @@ class TargetArea(TextArea):
         """Put this text in place of all there is; the area's own undo brings it back."""
         self.replace(text, (0, 0), self.document.end)
         self.move_cursor(self.document.end)
+
+    def put(self, text: str) -> None:
+        """Put this in place of what is selected, or at the cursor."""
+        self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    @property
+    def place(self) -> int:
+        """How many characters stand before the cursor."""
+        row, column = self.cursor_location
+        lines = self.text.split("\n")
+        return sum(len(line) + 1 for line in lines[:row]) + column
+
+    def turn_case(self) -> None:
+        """Write what is selected, or the word at the cursor, with other capitals."""
+        start, end = sorted(self.selection)
+        if start == end:
+            line = self.document.get_line(end[0])
+            column = end[1]
+            word = next((w for w in _WORD.finditer(line) if w.start() <= column <= w.end()), None)
+            if word is None:
+                return
+            start, end = (end[0], word.start()), (end[0], word.end())
+        old, cursor = self.get_text_range(start, end), self.selection
+        self.replace(typography.turn_case(old), start, end)
+        self.selection = cursor
+
+    def put_code(self, segment: Segment) -> bool:
+        """Put in the next inline code that the translation lacks, around what is selected; whether
+        there was one."""
+        missing = inline.missing(segment.source, self.text, segment.codes)
+        if not missing:
+            return False
+        number = missing[0]
+        if f"<{number}/>" in segment.source:
+            self.put(f"<{number}/>")
+        elif f"<{number}>" in self.text:
+            self.put(f"</{number}>")
+        else:
+            selected = self.selected_text
+            self.put(f"<{number}>{selected}</{number}>")
+            if not selected:
+                row, column = self.cursor_location
+                self.move_cursor((row, column - len(f"</{number}>")))
+        return True
+
+    # --- what the machine would go on with
+
+    def offer(self, *drafts: str) -> None:
+        """Texts of the machine for this segment, the best first."""
+        self._drafts = [draft for draft in drafts if draft]
+        self.update_suggestion()
+
+    @property
+    def wants_offer(self) -> bool:
+        """Whether the cursor stands at the end of a text that no draft goes on."""
+        return self._is_at_end and not self.suggestion
+
+    @property
+    def _is_at_end(self) -> bool:
+        return self.selection.is_empty and self.cursor_location == self.document.end
+
+    def update_suggestion(self) -> None:
+        """Show how the first fitting draft goes on, where the cursor is at the end."""
+        text = self.text
+        fits = (one[len(text) :] for one in self._drafts if one.startswith(text) and one != text)
+        wanted = next(fits, "") if self._is_at_end and self._config.ghost == "on" else ""
+        if self.suggestion != wanted:
+            self.suggestion = wanted
+
+    def watch_selection(self, *_selections: object) -> None:
+        """The cursor has moved: from the end, or to it."""
+        self.update_suggestion()
+
+    def action_cursor_word_right(self, select: bool = False) -> None:
+        """One word of what the machine goes on with, or to the next word."""
+        word = _NEXT_WORD.match(self.suggestion)
+        if word is None or select:
+            super().action_cursor_word_right(select)
+        else:
+            self.insert(word[0])

@@ -1,0 +1,90 @@
+"""Files of sentences with their translations, for the checks: PO, XLIFF, and a table.
+
+Each gives its pairs in the order of the file, counted from 1. Refuses to keep anything of them;
+what is to go onto the desk comes in by `intake` and `delivery`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator import normalize, potext
+from translator.errors import InputError
+from translator.sources.limits import LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence and its translation, on one line each; empty where there is none."""
+
+    number: int
+    source: str
+    target: str
+
+
+def read(path: Path) -> tuple[Pair, ...]:
+    """The pairs of a file. Raises InputError where it is none of the kinds, or broken."""
+    data = _bytes(path)
+    kind = path.suffix.lower()
+    if kind in (".po", ".pot"):
+        rows = _po(data, str(path))
+    elif kind in (".xlf", ".xliff"):
+        rows = _xliff(data, str(path))
+    elif kind in (".tsv", ".tab", ".txt"):
+        rows = _table(data, str(path))
+    else:
+        raise InputError("not-pairs", path=str(path))
+    return tuple(
+        Pair(number, normalize.target(source), normalize.target(target))
+        for number, (source, target) in enumerate(rows, start=1)
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LIMIT:
+            raise InputError("too-large", path=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
+
+
+def _table(data: bytes, path: str) -> Iterator[tuple[str, str]]:
+    """English, one tab, Spanish; no header, and a quotation mark is a character like others."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError("file-not-utf8", path=path) from error
+    lines = text.split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    for number, line in enumerate(lines, start=1):
+        cells = line.removesuffix("\r").split("\t")
+        if len(cells) != 2 and line.strip():
+            raise InputError("not-a-pair", path=path, line=number, tabs=len(cells) - 1)
+        yield (cells[0], cells[1]) if len(cells) == 2 else ("", "")
+
+
+def _xliff(data: bytes, path: str) -> Iterator[tuple[str, str]]:
+    try:
+        reader = importlib.import_module("translator.exchange.xliff")
+    except ModuleNotFoundError as error:
+        raise InputError("xliff-unread", path=path) from error
+    for one in reader.texts(data, path):
+        yield one.source, one.target
+
+
+def _po(data: bytes, path: str) -> Iterator[tuple[str, str]]:
+    """The messages of a PO file, each form of a plural by itself; obsolete ones are none."""
+    file = potext.parse(potext.decode(data, path), path)
+    for entry in file:
+        if entry.obsolete:
+            continue
+        if not entry.msgid_plural:
+            yield entry.msgid, entry.msgstr
+            continue
+        for form, text in sorted(entry.msgstr_plural.items()):
+            yield (entry.msgid if form == 0 else entry.msgid_plural), text

@@ -1,0 +1,72 @@
+"""XLIFF files read: the texts of any, and the entries of those that we have written.
+
+Refuses what is invalid, with line, element and reason (see `translator.xliff.rules`). Writing is
+in `xliff_writing`; a foreign file written back is in `xliff_original`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from translator import normalize
+from translator.exchange.entries import Entry
+from translator.model import State
+from translator.xliff import codes, reading
+from translator.xliff.reading import Pair
+
+_SEGMENT = re.compile(r"s?(?P<number>[1-9][0-9]{0,8})")
+_CODE = re.compile(r"code (?P<number>[1-9][0-9]{0,3})(?:-[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One pair of a file as clean text. `id` names it for a person; `line` is where it begins."""
+
+    id: str
+    source: str
+    target: str
+    line: int
+
+
+def texts(data: bytes, path: str) -> Iterator[Text]:
+    """The pairs of any XLIFF file, in order; a target that is not there is empty.
+
+    Raises InputError for what is no XLIFF, or an invalid one.
+    """
+    for pair in reading.read(data, path).pairs:
+        yield Text(pair.name, reading.text(pair.source), reading.text(pair.target), pair.line)
+
+
+def read(data: bytes, path: str) -> tuple[Entry, ...]:
+    """The entries of a file that we have written, in order, whichever version it is.
+
+    One whose unit names no segment has the slug "" and segment 0. Raises InputError.
+    """
+    return tuple(_entry(pair) for pair in reading.read(data, path).pairs)
+
+
+def _entry(pair: Pair) -> Entry:
+    named = _SEGMENT.fullmatch(pair.unit)
+    state = pair.state
+    return Entry(
+        slug=pair.file if named else "",
+        segment=int(named["number"]) if named else 0,
+        source=normalize.target(_marked(pair.source)),
+        target="" if pair.target is None else normalize.target(_marked(pair.target)),
+        is_fuzzy=state is State.INITIAL,
+        is_obsolete=False,
+        line=pair.line,
+        state=state,
+        note=normalize.note("\n".join(pair.notes)),
+    )
+
+
+def _marked(element: etree._Element) -> str:
+    """Marked text with the numbers that our files give codes; codes of others have none."""
+    tokens = codes.read(element)
+    keys = {token.key: _CODE.fullmatch(token.key) for token in tokens if not isinstance(token, str)}
+    return codes.marked(tokens, {key: int(one["number"]) for key, one in keys.items() if one})

@@ -1,0 +1,263 @@
+"""What comes back to the desk: edited PO, XLIFF and tables, judged entry by entry.
+
+A file is known by its content, never by its name. All that belongs is taken in by one transaction
+that one undo takes back; the rest is refused with its reason. Refuses to make an article: a file
+of somebody else's is added first. Separate from `delivery`, which writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from translator import editing, handover, inline, normalize, sources
+from translator.desk import Desk, articles, segments, writing
+from translator.desk.journal import Action, article_key, new_batch
+from translator.errors import InputError, NotFoundError
+from translator.model import Segment, State
+
+if TYPE_CHECKING:
+    from translator.exchange.entries import Entry
+
+_HEAD = 64 * 1024
+"""Bytes that tell what a file is. A memory may be larger than what we read at once."""
+
+Result = Literal["confirmed", "draft", "noted", "unchanged", "refused"]
+
+
+class Kind(StrEnum):
+    """What an imported file is."""
+
+    PO = "po"
+    XLIFF = "xliff"
+    TABLE = "table"
+    """Segments with their ids."""
+    MEMORY = "memory"
+    """TMX."""
+    TERMS = "terms"
+    """TBX, or a table of terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one entry of an imported file. `reason` is a code for `wording`: why it was
+    refused, or taken as a draft where the file has it confirmed. `codes` are the numbers of the
+    inline codes that it has lost."""
+
+    entry: str
+    line: int
+    result: Result
+    reason: str = ""
+    codes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did, entry by entry."""
+
+    source: str
+    outcomes: tuple[Outcome, ...]
+
+    def having(self, result: Result) -> tuple[Outcome, ...]:
+        """The entries with this result."""
+        return tuple(one for one in self.outcomes if one.result == result)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether no entry is about anything on this desk."""
+        strange = ("entry-foreign", "entry-no-article")
+        return bool(self.outcomes) and all(one.reason in strange for one in self.outcomes)
+
+
+def kind_of(source: str, data: bytes | None = None) -> Kind:
+    """What a file is, by its content, which is read where it is not given.
+
+    Raises NotFoundError, and InputError `not-importable`.
+    """
+    from translator import xmltext
+    from translator.exchange import segment_table
+
+    data = _head(source) if data is None else data[:_HEAD]
+    if xmltext.looks_like(data):
+        return _kind_of_xml(data, source)
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data.decode("utf-16" if wide else "latin-1", "replace").removeprefix("ï»¿")
+    if any(line.startswith(("msgid", "msgctxt")) for line in text.splitlines()):
+        return Kind.PO
+    if segment_table.is_table(text):
+        return Kind.TABLE
+    if _is_terms(text):
+        return Kind.TERMS
+    raise InputError("not-importable", path=source)
+
+
+def _head(source: str) -> bytes:
+    path = Path(source)
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError as error:
+        raise handover.unreadable(path, error) from error
+
+
+def _kind_of_xml(data: bytes, source: str) -> Kind:
+    from translator.xliff import reading
+
+    if reading.is_xliff(data):
+        return Kind.XLIFF
+    head = data.replace(b"\0", b"").lower()
+    if b"<tmx" in head:
+        return Kind.MEMORY
+    if b"<tbx" in head or b"<martif" in head:
+        return Kind.TERMS
+    raise InputError("not-importable", path=source)
+
+
+def _is_terms(text: str) -> bool:
+    from translator.exchange import term_tables
+
+    lines = text.splitlines()[:2]
+    if not lines or "\0" in text:
+        return False
+    return term_tables.has_heads(lines[0])
+
+
+def import_po(desk: Desk, source: str, *, dry_run: bool = False) -> Report:
+    """Take the targets of a PO file into the desk. Raises as `import_entries` does."""
+    return import_entries(desk, source, Kind.PO, dry_run=dry_run)
+
+
+def import_entries(
+    desk: Desk, source: str, kind: Kind, *, data: bytes | None = None, dry_run: bool = False
+) -> Report:
+    """Take the targets and notes of a file into the desk: all that belong, in one transaction.
+
+    A translated entry confirms its segment; a fuzzy or open one replaces the draft and stays
+    open, and so does one that has lost an inline code which the segment's target still has. An
+    emptied entry and whatever does not belong is refused with the reason. A note that is gone
+    from the file stays. With `dry_run` the report is the same and nothing changes. `data` is what
+    the file holds, where that has been read. Raises NotFoundError, InputError for a file that is
+    not what it should be, DeskError.
+    """
+    entries = _entries(source, kind, sources.take(source).data if data is None else data)
+    known = {slug: _by_id(desk, slug) for slug in {entry.slug for entry in entries}}
+    judged = _judged(entries, known)
+    if not dry_run:
+        _take(desk, judged)
+    return Report(source, tuple(outcome for _, _, outcome in judged))
+
+
+def _entries(source: str, kind: Kind, data: bytes) -> Sequence[Entry]:
+    if kind is Kind.XLIFF:
+        from translator.exchange import xliff
+
+        return xliff.read(data, source)
+    if kind is Kind.TABLE:
+        from translator.exchange import segment_table
+
+        return segment_table.read(segment_table.decode(data, source), source)
+    from translator.exchange import po
+
+    return po.read(data, source)
+
+
+def _by_id(desk: Desk, slug: str) -> dict[int, Segment] | None:
+    try:
+        return {segment.id: segment for segment in articles.read(desk, slug).segments}
+    except NotFoundError:
+        return None
+
+
+Judged = tuple["Entry", Segment | None, Outcome]
+
+
+def _judged(entries: Iterable[Entry], known: dict[str, dict[int, Segment] | None]) -> list[Judged]:
+    """Each entry with its segment, where there is one, and what becomes of it."""
+    seen: set[tuple[str, int]] = set()
+    found: list[Judged] = []
+    for entry in entries:
+        segment = (known[entry.slug] or {}).get(entry.segment)
+        outcome = _judge(entry, segment, is_known=known[entry.slug] is not None)
+        if (entry.slug, entry.segment) in seen and outcome.result not in ("refused", "unchanged"):
+            outcome = replace(outcome, result="refused", reason="entry-twice")
+        if outcome.result != "refused":
+            seen.add((entry.slug, entry.segment))
+        found.append((entry, segment, outcome))
+    return found
+
+
+def _judge(entry: Entry, segment: Segment | None, *, is_known: bool) -> Outcome:
+    name = f"{entry.slug}:{entry.segment}" if entry.slug else normalize.line(entry.source)[:60]
+    reason = _refusal(entry, segment, is_known=is_known)
+    if reason or segment is None:
+        return Outcome(name, entry.line, "refused", reason)
+    state = _state(entry, segment)
+    if not entry.target.strip() or (_same(entry, segment) and state is segment.state):
+        noted = entry.note and entry.note != segment.note
+        return Outcome(name, entry.line, "noted" if noted else "unchanged")
+    lost = _lost(entry, segment)
+    if state is State.INITIAL:
+        return Outcome(name, entry.line, "draft", codes=lost)
+    if lost:
+        return Outcome(name, entry.line, "draft", "entry-codes", lost)
+    return Outcome(name, entry.line, "confirmed")
+
+
+def _refusal(entry: Entry, segment: Segment | None, *, is_known: bool) -> str:
+    """Why an entry is refused, as a code for `wording`; empty where it is not."""
+    if entry.is_obsolete:
+        return "entry-obsolete"
+    if not entry.slug:
+        return "entry-foreign"
+    if not is_known:
+        return "entry-no-article"
+    if segment is None:
+        return "entry-no-segment"
+    if normalize.line(entry.source) != segment.source:
+        return "entry-other-source"
+    if not entry.target.strip() and segment.target.strip():
+        return "entry-emptied"
+    return ""
+
+
+def _state(entry: Entry, segment: Segment) -> State:
+    """How far the entry is. Where the file only tells open from confirmed, one that was confirmed
+    and has not changed stays what it was."""
+    if entry.is_fuzzy:
+        return State.INITIAL
+    if entry.state is not None:
+        return entry.state
+    is_kept = _same(entry, segment) and not segment.is_open
+    return segment.state if is_kept else State.TRANSLATED
+
+
+def _lost(entry: Entry, segment: Segment) -> tuple[int, ...]:
+    """The codes that the entry lacks and the segment's own target, if it has one, does not."""
+    lacking = inline.missing(segment.source, entry.target, segment.codes)
+    known: tuple[int, ...] = ()
+    if segment.target.strip():
+        known = inline.missing(segment.source, segment.target, segment.codes)
+    return tuple(number for number in lacking if number not in known)
+
+
+def _same(entry: Entry, segment: Segment) -> bool:
+    return entry.target.strip() == segment.target.strip()
+
+
+def _take(desk: Desk, judged: Iterable[Judged]) -> None:
+    with writing(desk, sync=True) as connection:
+        batch = new_batch(connection)
+        for entry, segment, outcome in judged:
+            if segment is None or outcome.result == "refused":
+                continue
+            key = article_key(connection, entry.slug)
+            if outcome.result in ("confirmed", "draft"):
+                is_open = outcome.result == "draft"
+                state = State.INITIAL if is_open else _state(entry, segment)
+                text = entry.target if is_open else entry.target.strip()
+                editing.take_in(connection, key, segment, text, state=state, batch=batch)
+            if entry.note:
+                segments.put_note(connection, key, segment.id, Action.NOTE, entry.note, batch=batch)

@@ -1,0 +1,111 @@
+"""An article that is open in the editor: its segments as the desk has them, and what is unsaved.
+
+Saves what was typed, keeps what the disk refuses, and takes in what another process wrote, segment
+by segment. Refuses widgets, so that it can be tried without a screen, and rules: those are in
+`editing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from translator import desk as desks
+from translator import editing
+from translator.desk import Desk, articles
+from translator.model import Block, Segment, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What another process has changed: places of segments, or the article's very shape."""
+
+    places: tuple[int, ...] = ()
+    is_reshaped: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.places) or self.is_reshaped
+
+
+class OpenArticle:
+    """One article of a desk."""
+
+    def __init__(self, desk: Desk, slug: str) -> None:
+        self.desk = desk
+        self.slug = slug
+        self.translation: Translation
+        self.segments: list[Segment] = []
+        self.blocks: dict[int, Block] = {}
+        self.done = 0
+        self.unsaved: dict[int, str] = {}
+        self._places: dict[int, int] = {}
+        self._version = -1
+
+    def read(self) -> None:
+        """Read it anew. Raises NotFoundError, DeskError."""
+        self._version = desks.version(self.desk)
+        self.translation = articles.read(self.desk, self.slug)
+        self.segments = list(self.translation.segments)
+        self.blocks = {block.id: block for block in self.translation.article.blocks}
+        self.done = sum(not one.is_open for one in self.segments)
+        self._places = {one.id: place for place, one in enumerate(self.segments)}
+
+    def place_of(self, segment: int) -> int | None:
+        """Where a segment stands, by its id; None where it has gone."""
+        return self._places.get(segment)
+
+    def put(self, segment: Segment) -> int | None:
+        """A segment is as the desk has it now; where it stands."""
+        place = self.place_of(segment.id)
+        if place is not None:
+            self.done += self.segments[place].is_open - segment.is_open
+            self.segments[place] = segment
+        return place
+
+    def save(self) -> list[Segment]:
+        """Put what is unsaved on the disk; the segments as they are then.
+
+        What has been saved is no longer unsaved, whatever comes after. Raises TranslatorError.
+        """
+        saved = []
+        for number, text in list(self.unsaved.items()):
+            saved.append(editing.set_target(self.desk, self.slug, number, text))
+            del self.unsaved[number]
+        return saved
+
+    def look(self, typing: int | None) -> News:
+        """Take in what another process has written, but nothing of the segment in which a person
+        is typing. Raises TranslatorError."""
+        version = desks.version(self.desk)
+        if version == self._version:
+            return News()
+        there = articles.read(self.desk, self.slug).segments
+        self._version = version
+        if [one.id for one in there] != [one.id for one in self.segments]:
+            return News(is_reshaped=True)
+        news = [
+            place
+            for place, (mine, theirs) in enumerate(zip(self.segments, there, strict=True))
+            if mine != theirs and theirs.id != typing
+        ]
+        for place in news:
+            self.put(there[place])
+        return News(tuple(news))
+
+    def has_changed(self) -> bool:
+        """Whether the desk has it otherwise, whoever changed it. Raises TranslatorError."""
+        there = articles.read(self.desk, self.slug)
+        mine = self.translation_now()
+        return (there.article, there.segments) != (mine.article, mine.segments)
+
+    def translation_now(self) -> Translation:
+        """The article with its segments as they are now."""
+        return replace(self.translation, segments=tuple(self.segments))
+
+    def of_block(self, block: int) -> Iterable[Segment]:
+        """The segments of one line, in order."""
+        return (one for one in self.segments if one.block == block)
+
+    def around(self, place: int) -> Sequence[Segment]:
+        """A segment with the ones before and after it."""
+        return self.segments[max(0, place - 1) : place + 2]

@@ -1,0 +1,87 @@
+"""The editor of one article: the segments, the English, the Spanish one types, what is known.
+
+Built up by what one does: `sheet` shows and saves, `moving` goes about, `changing` works,
+`offering` knows; here are the machine and the ways out. Refuses rules: those are in `editing`.
+"""
+
+from __future__ import annotations
+
+from translator import inline
+from translator.config import Config
+from translator.desk import Desk
+from translator.errors import TranslatorError
+from translator.i18n import _
+from translator.tui import exporting
+from translator.tui.assistance import Assistance
+from translator.tui.background import Pretranslation
+from translator.tui.keys import bindings
+from translator.tui.screens.copying import CopyScreen
+from translator.tui.screens.editor.offering import Offering
+
+NARROW, WIDE = 0, 100
+
+
+class EditorScreen(Offering):
+    """One article."""
+
+    PLACES = ("editor", "list", "panel", "source")
+    BINDINGS = bindings("editor")
+    HORIZONTAL_BREAKPOINTS = [(NARROW, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "#target"
+
+    def __init__(
+        self,
+        desk: Desk,
+        config: Config,
+        pretranslation: Pretranslation,
+        assistance: Assistance,
+        slug: str,
+    ) -> None:
+        super().__init__(desk, config, assistance, slug)
+        self._pretranslation = pretranslation
+
+    # --- the machine
+
+    def action_pretranslate(self) -> None:
+        """Machine drafts for every empty segment, made beside the screen."""
+        self._save()
+        if self._pretranslation.is_running:
+            return
+        self._show_status(_("Machine drafts are being made; you can go on working."))
+        self.run_worker(self._pretranslate(), exit_on_error=False)
+
+    async def _pretranslate(self) -> None:
+        problem = await self._pretranslation.run(self._desk.folder, self.slug)
+        if self.is_mounted:
+            self._look()
+            self._show_status(problem or _("The machine drafts are there."))
+
+    # --- out
+
+    def action_export(self) -> None:
+        """Write the page pair."""
+        self._save()
+        self._show_status(exporting.export(self._desk, self._config, self.slug))
+
+    def action_copy_out(self) -> None:
+        """Ask how much of the Spanish to copy."""
+        if self._segments and self._save():
+            self.app.push_screen(CopyScreen(), self._copy)
+
+    def _copy(self, part: str | None) -> None:
+        if part is None:
+            return
+        if part == "article":
+            text = exporting.whole_text(self._article.translation_now())
+        else:
+            chosen = [self._segment]
+            if part == "paragraph":
+                chosen = list(self._article.of_block(self._segment.block))
+            text = " ".join(inline.strip(one.target, one.codes).strip() for one in chosen).strip()
+        self.app.copy_to_clipboard(text)
+        try:
+            path = exporting.write_copy(self._desk, text)
+        except TranslatorError:
+            self._show_status(_("Copied."))
+        else:
+            self._show_status(_("Copied, and written into {path}").format(path=path))

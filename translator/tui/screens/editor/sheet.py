@@ -1,0 +1,272 @@
+"""The editor's ground: one segment of one article is shown, typed in, and saved.
+
+What is typed is on the disk a moment after the key, and before the segment is left; what another
+process writes is taken in segment by segment, never over what is being typed. Refuses everything
+that a key does: the classes that build upon this one have it.
+"""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from translator import editing, wording
+from translator.config import Config
+from translator.desk import Desk
+from translator.errors import TranslatorError
+from translator.i18n import _, ngettext
+from translator.model import Segment
+from translator.tui.open_article import News, OpenArticle
+from translator.tui.widgets import status
+from translator.tui.widgets.hints import hints
+from translator.tui.widgets.segment_list import SegmentList
+from translator.tui.widgets.side_panel import SidePanel
+from translator.tui.widgets.source_view import SourceView
+from translator.tui.widgets.target_area import TargetArea
+
+SAVE_S = 0.15
+"""From a key to the disk, at most: half of the 300 ms that are promised. The clock starts at the
+first key that is not saved yet, so that fast typing does not put it off."""
+
+RETRY_S = 1.0
+LOOK_S = 0.3
+"""How often the desk is asked whether another process has written to it."""
+
+
+class Sheet(Screen[None]):
+    """One article, one segment of it at hand."""
+
+    def __init__(self, desk: Desk, config: Config, slug: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._config = config
+        self._article = OpenArticle(desk, slug)
+        self._index = 0
+        self._held: Segment | None = None
+        self._area = TargetArea(config)
+        self._list = SegmentList()
+        self._source = SourceView()
+        self._panel = SidePanel()
+        self._saving: Timer | None = None
+        self._problem = ""
+        self._was_left = False
+
+    def compose(self) -> ComposeResult:
+        """Head, list and panel, English beside or over Spanish, status, keys."""
+        yield Static(id="head", markup=False)
+        with Horizontal(id="top"):
+            yield self._list
+            yield self._panel
+        with Container(id="work"):
+            yield self._source
+            yield self._area
+        yield Static(id="status", markup=False)
+        yield Static(hints("editor"), id="hints", markup=False)
+
+    def on_mount(self) -> None:
+        """Read the article and begin at the first open segment."""
+        self._read()
+        first = editing.next_open(self._segments, None)
+        self._go(self._place_of(first) if first else 0)
+        self.set_interval(LOOK_S, self._look)
+        self.set_interval(RETRY_S, self._retry)
+
+    # --- what is shown
+
+    @property
+    def slug(self) -> str:
+        """The article that is open."""
+        return self._article.slug
+
+    def follow_slug(self, old: str, new: str) -> None:
+        """The article has another slug now."""
+        if self._article.slug == old:
+            self._article.slug = new
+
+    @property
+    def _segments(self) -> list[Segment]:
+        return self._article.segments
+
+    @property
+    def _segment(self) -> Segment:
+        return self._segments[self._index]
+
+    def _place_of(self, segment: Segment) -> int:
+        place = self._article.place_of(segment.id)
+        return self._index if place is None else place
+
+    def _read(self) -> None:
+        """Read the article anew, and stay at the segment one is at, or where it was."""
+        held = self._held
+        self._article.read()
+        if held is not None and (place := self._article.place_of(held.id)) is not None:
+            self._index = place
+        self._list.show(self._segments, self._article.blocks)
+
+    def _go(self, index: int) -> None:
+        """Leave the segment and show another one."""
+        self._save()
+        if not self._segments:
+            return
+        self._index = max(0, min(index, len(self._segments) - 1))
+        self._list.cursor = self._index
+        self._source.show(self._segment)
+        self._hold(self._segment)
+        self._show_status()
+        self._arrived()
+
+    def _arrived(self) -> None:
+        """Another segment is shown; what is known of it may be looked up."""
+
+    def _hold(self, segment: Segment) -> None:
+        """Put a segment's translation into the area. From here on what is typed is its own.
+
+        Only what `_held` names is ever saved: the area alone cannot say whose text it holds.
+        """
+        is_other = self._held is None or self._held.id != segment.id
+        self._held = segment
+        text = self._article.unsaved.get(segment.id, segment.target)
+        if is_other:
+            self._area.offer()
+        if is_other or self._area.text != text:
+            self._area.load_text(text)
+        self._area.move_cursor(self._area.document.end)
+
+    def _show_status(self, sentence: str = "") -> None:
+        article = self._article
+        self.query_one("#head", Static).update(status.head(article.translation, article.done))
+        line = sentence or self._problem
+        if not line and self._segments:
+            block = article.blocks[self._segment.block]
+            line = status.segment(self._segment, self._index, len(self._segments), block.role)
+        self.query_one("#status", Static).update(Text(f" {line}"))
+        self.set_class(bool(self._problem), "-unsaved")
+
+    def _took(self, segment: Segment) -> None:
+        """A segment is as the desk has it now."""
+        place = self._article.put(segment)
+        if place is not None:
+            self._list.replace(place, segment)
+        if self._held is not None and self._held.id == segment.id:
+            self._held = segment
+
+    # --- saving
+
+    def on_text_area_changed(self) -> None:
+        """Something was typed: it is on the disk in a moment."""
+        if self._is_typed() and self._saving is None:
+            self._saving = self.set_timer(SAVE_S, self._save_soon)
+
+    def _is_typed(self) -> bool:
+        return self._held is not None and self._area.text != self._held.target
+
+    def _save(self) -> bool:
+        """Put on the disk what is typed. What the disk refuses is kept, said, and tried again."""
+        self._stop_clock()
+        if self._held is not None and self._is_typed():
+            self._article.unsaved[self._held.id] = self._area.text
+        try:
+            for segment in self._article.save():
+                self._took(segment)
+        except TranslatorError as error:
+            self._fail(error)
+            return False
+        if self._problem:
+            self._problem = ""
+            self._show_status()
+        return True
+
+    def _stop_clock(self) -> None:
+        if self._saving is not None:
+            self._saving.stop()
+            self._saving = None
+
+    def _fail(self, error: TranslatorError) -> None:
+        self._problem = _("Not saved yet. {why}").format(why=wording.sentence(error))
+        self._show_status()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something that was typed is not on the disk, although it was tried."""
+        return not self._save()
+
+    def _save_soon(self) -> None:
+        was_typed = self._is_typed()
+        if self._save() and was_typed:
+            self._show_status()
+            self._rested()
+
+    def _rested(self) -> None:
+        """What was typed is saved; it may be judged anew."""
+
+    def _retry(self) -> None:
+        if self._article.unsaved:
+            self._save()
+
+    def on_app_blur(self, _event: events.AppBlur) -> None:
+        """The terminal is left: save."""
+        self._save()
+
+    def on_unmount(self) -> None:
+        """The screen is left, or the program."""
+        self._save()
+
+    def action_save(self) -> None:
+        """Save now."""
+        if self._save():
+            self._show_status(_("Saved."))
+
+    # --- what was changed elsewhere
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is shown over this one."""
+        self._was_left = True
+
+    def on_screen_resume(self) -> None:
+        """Back from another place, where the article may have been changed."""
+        if not self._was_left:
+            return
+        self._was_left = False
+        self._save()
+        try:
+            if self._article.has_changed():
+                self._read()
+                self._go(self._index)
+        except TranslatorError as error:
+            self._show_status(wording.sentence(error))
+
+    def _look(self) -> None:
+        """Take in what another process has written, but nothing over what is being typed."""
+        typing = self._held.id if self._held is not None and self._is_typed() else None
+        try:
+            news = self._article.look(typing)
+            if news.is_reshaped:
+                self._save()
+                self._read()
+                self._go(self._index)
+        except TranslatorError as error:
+            self._show_status(wording.sentence(error))
+            return
+        if news:
+            self._take_in(news)
+
+    def _take_in(self, news: News) -> None:
+        for place in news.places:
+            self._list.replace(place, self._segments[place])
+        if self._index in news.places:
+            self._source.show(self._segment)
+            self._hold(self._segment)
+            self._rested()
+        sentence = _("Lines of the article were changed elsewhere; they are as they are there now.")
+        if not news.is_reshaped:
+            sentence = ngettext(
+                "{n} segment was changed elsewhere.",
+                "{n} segments were changed elsewhere.",
+                len(news.places),
+            ).format(n=len(news.places))
+        self._show_status(sentence)

@@ -1,0 +1,111 @@
+"""The panel beside the segments: suggestions, terms, findings, notes, history.
+
+Parts fold away. What stands in it comes from `knowledge` and the machine; a digit takes a
+suggestion. Refuses to look anything up, so that it never holds up a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widgets import Static
+
+from translator.i18n import N_, _
+from translator.tui.widgets import panel_text
+from translator.tui.widgets.panel_text import Suggestion
+
+PARTS = (
+    ("suggestions", N_("Suggestions")),
+    ("findings", N_("Findings")),
+    ("terms", N_("Terms and names")),
+    ("note", N_("Note")),
+    ("history", N_("History")),
+)
+
+
+class Part(Static, can_focus=True):
+    """One part: a title that folds it, and its lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "fold", show=False),
+        Binding("up,k", "app.focus_previous", show=False),
+        Binding("down,j", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__(id=f"part-{name}", markup=False)
+        self._title = title
+        self._lines: Sequence[Text] = ()
+        self._count = 0
+        self.is_folded = False
+
+    def on_mount(self) -> None:
+        """Show the title."""
+        self._draw()
+
+    def put(self, lines: Sequence[Text], count: int | None = None) -> None:
+        """Show these lines, under a title with how many things they are."""
+        number = len(lines) if count is None else count
+        if self._lines != lines or self._count != number:
+            self._lines, self._count = lines, number
+            self._draw()
+
+    def _draw(self) -> None:
+        sign = "▸" if self.is_folded else "▾"
+        head = Text.assemble((f"{sign} {_(self._title)}", "bold"))
+        if self._count:
+            head.append(f" {self._count}", "dim")
+        shown = [] if self.is_folded else list(self._lines)
+        self.update(Text("\n").join([head, *shown]))
+
+    def action_fold(self) -> None:
+        """Fold or unfold it."""
+        self.is_folded = not self.is_folded
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the title folds it."""
+        if event.y == 0:
+            self.action_fold()
+
+
+class SidePanel(VerticalScroll, can_focus=False):
+    """All parts, one below the other."""
+
+    class Chosen(Message):
+        """The suggestion of this number, from 1, is wanted."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self) -> None:
+        super().__init__(id="panel")
+        self._parts = {name: Part(name, title) for name, title in PARTS}
+        for part in self._parts.values():
+            self.compose_add_child(part)
+
+    def part(self, name: str) -> Part:
+        """One part by its name."""
+        return self._parts[name]
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show suggestions with their digits."""
+        lines = [
+            line
+            for number, one in enumerate(suggestions, start=1)
+            for line in panel_text.suggestion(number, one)
+        ]
+        self.part("suggestions").put(lines, len(suggestions))
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit takes a suggestion."""
+        if event.character and event.character in "123456789":
+            event.stop()
+            self.post_message(self.Chosen(int(event.character)))

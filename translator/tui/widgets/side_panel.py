@@ -43,7 +43,8 @@ class Part(Static, can_focus=True):
         self._title = title
         self._lines: Sequence[Text] = ()
         self._count = 0
-        self.is_folded = False
+        self.is_folded = name == "history"
+        self.display = False
 
     def on_mount(self) -> None:
         """Show the title."""
@@ -54,6 +55,7 @@ class Part(Static, can_focus=True):
         number = len(lines) if count is None else count
         if self._lines != lines or self._count != number:
             self._lines, self._count = lines, number
+            self.display = bool(lines) or self.id == "part-suggestions"
             self._draw()
 
     def _draw(self) -> None:

@@ -48,7 +48,7 @@ class EditorScreen(Offering):
         if self._pretranslation.is_running:
             return
         self._show_status(_("Machine drafts are being made; you can go on working."))
-        self.run_worker(self._pretranslate(), exit_on_error=False)
+        self._beside(self._pretranslate, "machine")
 
     async def _pretranslate(self) -> None:
         problem = await self._pretranslation.run(self._desk.folder, self.slug)

@@ -54,10 +54,10 @@ class Offering(Changing):
         if self._known is None or self._known.segment.id != self._segment.id:
             self._known = None
         self._show_known()
-        self.run_worker(self._look_up(), group="lookup", exclusive=True, exit_on_error=False)
+        self._beside(self._look_up, "lookup")
 
     def _rested(self) -> None:
-        self.run_worker(self._look_up(), group="lookup", exclusive=True, exit_on_error=False)
+        self._beside(self._look_up, "lookup")
 
     async def _look_up(self) -> None:
         await asyncio.sleep(LOOKUP_S)
@@ -104,6 +104,7 @@ class Offering(Changing):
         """To the panel; there, digits take suggestions."""
         self._save()
         self.set_class(True, "-panel")
+        self._panel.part("suggestions").display = True
         self._panel.part("suggestions").focus()
         self._rested()
 
@@ -146,7 +147,7 @@ class Offering(Changing):
         """What is typed goes to the disk, and the machine is asked how it would go on."""
         super().on_text_area_changed()
         if self._is_typed() and self._config.ghost == "on" and self._area.wants_offer:
-            self.run_worker(self._ask_rest(), group="ghost", exclusive=True, exit_on_error=False)
+            self._beside(self._ask_rest, "ghost")
 
     async def _ask_rest(self) -> None:
         await asyncio.sleep(ASK_S)
@@ -167,7 +168,7 @@ class Offering(Changing):
     def action_next_finding(self) -> None:
         """To the next segment in which something is wrong."""
         if self._segments and self._save():
-            self.run_worker(self._seek_finding(), group="seek", exclusive=True, exit_on_error=False)
+            self._beside(self._seek_finding, "seek")
 
     async def _seek_finding(self) -> None:
         segment = self._segment
@@ -182,7 +183,7 @@ class Offering(Changing):
     def action_next_doubtful(self) -> None:
         """To the next of the drafts that the machine is least sure of."""
         if self._segments and self._save():
-            self.run_worker(self._seek_doubt(), group="seek", exclusive=True, exit_on_error=False)
+            self._beside(self._seek_doubt, "seek")
 
     async def _seek_doubt(self) -> None:
         segment = self._segment

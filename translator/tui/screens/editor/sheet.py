@@ -7,6 +7,8 @@ that a key does: the classes that build upon this one have it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
+
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +16,7 @@ from textual.containers import Container, Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
+from textual.worker import Worker
 
 from translator import editing, wording
 from translator.config import Config
@@ -119,6 +122,10 @@ class Sheet(Screen[None]):
         self._hold(self._segment)
         self._show_status()
         self._arrived()
+
+    def _beside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
+        """Do this without holding up a key, in place of what still runs of its group."""
+        _: Worker[None] = self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
     def _arrived(self) -> None:
         """Another segment is shown; what is known of it may be looked up."""

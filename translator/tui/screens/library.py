@@ -61,10 +61,10 @@ class LibraryScreen(PlaceScreen):
             )
         )
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Hide the filter until it is asked for."""
         self.query_one("#filter").display = False
-        super().on_mount()
+        super().begin()
 
     def read(self) -> None:
         """Read the articles. Raises TranslatorError."""
@@ -214,7 +214,7 @@ class LibraryScreen(PlaceScreen):
     async def _fetch(self, pages: Sequence[str], given: bytes | None, *, force: bool) -> None:
         arguments = ["add", "--json", *(["--force"] if force else []), "--", *pages]
         outcome = await self._reader.call(self.desk.folder, arguments, given=given)
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         self.renew()
         told = outcome.data
@@ -290,7 +290,7 @@ class LibraryScreen(PlaceScreen):
     async def _pretranslate(self, slugs: Sequence[str]) -> None:
         wanted = slugs[0] if len(slugs) == 1 else slugs
         problem = await self._pretranslation.run(self.desk.folder, wanted, self._progress)
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         self.renew()
         if self._pretranslation.was_stopped:

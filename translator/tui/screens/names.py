@@ -45,11 +45,11 @@ class NamesScreen(ArticleScreen):
         yield self._rows
         yield Static(id="uses", markup=False)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the place first: in a very long article the names take a second to find."""
         self.head(_("Names and terms"))
         self.say(_("Names are being looked for…"))
-        self.call_after_refresh(super().on_mount)
+        self.call_after_refresh(super().begin)
 
     def show(self) -> None:
         """Find them anew."""

@@ -68,8 +68,12 @@ class PlaceScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read the desk, and look now and then whether it has changed."""
-        self.look()
+        self.begin()
         self.set_interval(LOOK_S, self.look)
+
+    def begin(self) -> None:
+        """Show the place for the first time."""
+        self.look()
 
     def on_screen_suspend(self) -> None:
         """Another place is shown over this one."""
@@ -88,7 +92,7 @@ class PlaceScreen(Screen[None]):
 
     def look(self) -> None:
         """Read the desk if another process has written."""
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         version = self.attempt(desks.version, self.desk)
         if version is not None and version != self._version:
@@ -105,7 +109,7 @@ class PlaceScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """One line at the foot."""
-        if self.is_mounted:
+        if self.is_attached:
             self.query_one("#status", Static).update(Text(f" {normalize.visible(sentence)}"))
 
     def head(self, *parts: str) -> None:

@@ -134,9 +134,9 @@ class PreviewScreen(ArticleScreen):
         yield Static(id="columns", markup=False)
         yield self._pair
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin where one came from."""
-        super().on_mount()
+        super().begin()
         if self._first is not None:
             self._pair.go(self._first)
 

@@ -54,11 +54,11 @@ class ReadingScreen(ArticleScreen):
             yield Static(id="english", markup=False)
             yield self._area
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the page alone."""
         self.query_one("#english").display = False
         self._area.display = False
-        super().on_mount()
+        super().begin()
         if self._first is not None:
             self._page.go(self._first)
 

@@ -182,7 +182,7 @@ class SearchScreen(PlaceScreen):
         self._show()
 
     def _show(self) -> None:
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         is_target = self._query.field is Field.TARGET
         self._rows.show(self._hits, has_boxes=is_target, has_slugs=self._scope is None)

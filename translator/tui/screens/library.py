@@ -23,9 +23,13 @@ from translator.i18n import _, ngettext
 from translator.model import State
 from translator.tui import exporting, places
 from translator.tui.background import Child, Pretranslation
+from translator.tui.counting import Findings
 from translator.tui.screens.asking import Answer, ChoiceScreen, LinesScreen, Question, TextScreen
 from translator.tui.screens.place import PlaceScreen
 from translator.tui.widgets.article_list import COLUMNS, NAMES, ArticleList
+
+COUNT_S = 1.5
+"""How often the findings of what is in view are counted, where they are not known."""
 
 
 class LibraryScreen(PlaceScreen):
@@ -39,6 +43,7 @@ class LibraryScreen(PlaceScreen):
         super().__init__(desk, config)
         self._pretranslation = pretranslation
         self._reader = Child()
+        self._findings = Findings()
         self._rows = ArticleList()
         self._additions: list[tuple[str, ...]] = []
         self._removed: tuple[str, ...] = ()
@@ -65,13 +70,30 @@ class LibraryScreen(PlaceScreen):
         """Hide the filter until it is asked for."""
         self.query_one("#filter").display = False
         super().begin()
+        self.set_interval(COUNT_S, self._count)
 
     def read(self) -> None:
         """Read the articles. Raises TranslatorError."""
         found = articles.summaries(self.desk)
         self._is_empty = not found
-        self._rows.take(found, {})
+        self._rows.take(found, self._findings.of(found))
         self._show()
+
+    def _count(self) -> None:
+        """Let the findings be counted of what is in view and not counted yet."""
+        wanted = [one for one in self._rows.in_view() if one.slug not in self._rows.findings]
+        if wanted and self.is_current and not self._findings.is_busy:
+            self.run_worker(self._have_counted(wanted), exit_on_error=False)
+
+    async def _have_counted(self, wanted: Sequence[Summary]) -> None:
+        await self._findings.count(self.desk.folder, wanted)
+        if self.is_attached:
+            self._rows.tell(self._findings.of(self._rows.shown))
+
+    def on_unmount(self) -> None:
+        """Leave no child behind."""
+        self._findings.stop()
+        self._reader.stop()
 
     def on_resize(self, _event: events.Resize) -> None:
         """The columns have other widths."""

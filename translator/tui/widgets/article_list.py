@@ -59,6 +59,19 @@ class ArticleList(LineList):
         self._texts = {one.slug: _folded(f"{one.title} {one.slug}") for one in summaries}
         self._arrange()
 
+    def tell(self, findings: Mapping[str, int]) -> None:
+        """These findings are open now."""
+        self.findings = findings
+        if self.column == "findings":
+            self._arrange()
+        else:
+            self.refresh()
+
+    def in_view(self) -> list[Summary]:
+        """The articles that are on the screen."""
+        top = self.scroll_offset.y
+        return self.shown[top : top + self.size.height]
+
     def filter(self, wanted: str) -> None:
         """Show those only that have these words in their title or slug."""
         self._filter = wanted

@@ -111,11 +111,16 @@ _SENTENCES = {
         "“{words}” stands {count} times in line {line} behind its start; give words that stand"
         " there once."
     ),
+    "empty-part": N_("Line {line} cannot be cut there: one part would be empty."),
     "empty-line": N_("A line cannot be empty. Drop it with --drop."),
     "nothing-to-split": N_("Segment {segment} cannot be cut there: one part would be empty."),
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
+    "bad-pattern": N_("“{pattern}” is no pattern: {detail}."),
+    "pattern-too-slow": N_("The pattern “{pattern}” takes too long. Make it simpler."),
+    "no-such-group": N_("“{replacement}” names a group that “{pattern}” has not."),
+    "replace-only-target": N_("Only translations are replaced. Search the Spanish."),
     "no-such-version": N_("Segment {segment} has no such version."),
     # keys
     "no-such-keys": N_("There is no file of keys {path}. Presets are: {presets}."),

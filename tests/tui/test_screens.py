@@ -22,7 +22,8 @@ from translator.model import Article, Block, Role
 from translator.tui.app import TranslatorApp
 from translator.tui.background import Pretranslation
 from translator.tui.screens.keys import KeysScreen
-from translator.tui.screens.library import ArticleList, LibraryScreen
+from translator.tui.screens.library import LibraryScreen
+from translator.tui.widgets.article_list import ArticleList
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -144,7 +145,7 @@ async def test_machine_drafts_are_made_beside_the_screen(
 ) -> None:
     asked: list[str] = []
 
-    async def run(_self: Pretranslation, folder: Path, wanted: str) -> str:
+    async def run(_self: Pretranslation, folder: Path, wanted: str, *_rest: object) -> str:
         asked.append(wanted)
         other = desks.open_desk(folder)
         editing.set_target(other, wanted, 4, "Nadie resultó herido.")

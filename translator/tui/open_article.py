@@ -92,6 +92,12 @@ class OpenArticle:
             self.put(there[place])
         return News(tuple(news))
 
+    def has_changed(self) -> bool:
+        """Whether the desk has it otherwise, whoever changed it. Raises TranslatorError."""
+        there = articles.read(self.desk, self.slug)
+        mine = self.translation_now()
+        return (there.article, there.segments) != (mine.article, mine.segments)
+
     def translation_now(self) -> Translation:
         """The article with its segments as they are now."""
         return replace(self.translation, segments=tuple(self.segments))

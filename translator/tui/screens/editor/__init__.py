@@ -1,7 +1,8 @@
 """The editor of one article: the segments, the English, the Spanish one types, what is known.
 
 Built up by what one does: `sheet` shows and saves, `moving` goes about, `changing` works,
-`offering` knows; here are the machine and the ways out. Refuses rules: those are in `editing`.
+`offering` knows, `leading` leads elsewhere; here are the machine and the ways out. Refuses rules:
+those are in `editing`.
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.keys import bindings
 from translator.tui.screens.copying import CopyScreen
-from translator.tui.screens.editor.offering import Offering
+from translator.tui.screens.editor.leading import Leading
 
 NARROW, WIDE = 0, 100
 
 
-class EditorScreen(Offering):
+class EditorScreen(Leading):
     """One article."""
 
+    PLACES = ("editor", "list", "panel", "source")
     BINDINGS = bindings("editor")
     HORIZONTAL_BREAKPOINTS = [(NARROW, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#target"

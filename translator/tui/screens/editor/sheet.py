@@ -61,6 +61,7 @@ class Sheet(Screen[None]):
         self._saving: Timer | None = None
         self._problem = ""
         self._has_said = False
+        self._was_left = False
 
     def compose(self) -> ComposeResult:
         """Head, list and panel, English beside or over Spanish, status, keys."""
@@ -238,7 +239,24 @@ class Sheet(Screen[None]):
         if self._save():
             self._show_status(_("Saved."))
 
-    # --- what another process wrote
+    # --- what was changed elsewhere
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is shown over this one."""
+        self._was_left = True
+
+    def on_screen_resume(self) -> None:
+        """Back from another place, where the article may have been changed."""
+        if not self._was_left:
+            return
+        self._was_left = False
+        self._save()
+        try:
+            if self._article.has_changed():
+                self._read()
+                self._go(self._index)
+        except TranslatorError as error:
+            self._show_status(wording.sentence(error))
 
     def _look(self) -> None:
         """Take in what another process has written, but nothing over what is being typed."""

@@ -280,7 +280,7 @@ async def test_the_real_child_answers(desk: Desk) -> None:
     rest = await _ASK(assistance, "complete", source=source, prefix="El rí", draft="")
     hypotheses = await _ASK(assistance, "hypotheses", source=source, count=2)
     sure = await _ASK(assistance, "confidence", pairs=[[source, "El río cayó el lunes."]])
-    assistance.stop()
+    await assistance.stop()
     assert rest is not None
     assert str(rest["rest"]).startswith("o ")
     assert hypotheses is not None
@@ -300,4 +300,4 @@ async def test_without_an_engine_that_can_nothing_is_offered(
     (desk.folder / "desk.toml").write_text('engine = "no-such"\n', encoding="utf-8")
     assistance = Assistance(desk.folder)
     assert await _ASK(assistance, "complete", source="A", prefix="U", draft="") is None
-    assistance.stop()
+    await assistance.stop()

@@ -82,10 +82,10 @@ class TranslatorApp(Opening, inherit_bindings=False):
         if segment is not None:
             self.call_after_refresh(editor.show_segment, segment)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Leave no child behind."""
         self.pretranslation.stop()
-        self.assistance.stop()
+        await self.assistance.stop()
 
     async def action_quit(self) -> None:
         """Leave, unless something typed is not on the disk: then say so, and leave when asked

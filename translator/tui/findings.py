@@ -6,7 +6,7 @@ knows neither rules nor their words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from translator import checking, explaining
@@ -46,7 +46,7 @@ class Findings:
         mine = (one for one in found if one.segment == segment.id)
         return tuple(dict.fromkeys(self._told(one, segment) for one in self._heeded(mine)))
 
-    def next(self, translation: Translation, ring: Sequence[Segment]) -> Segment | None:
+    def next(self, translation: Translation, ring: Iterable[Segment]) -> Segment | None:
         """The first of these segments with an error or a warning."""
         for segment in ring:
             if not segment.target.strip():

@@ -194,7 +194,9 @@ class Offering(Changing):
 
     async def _seek_finding(self) -> None:
         segment = self._segment
-        found = await self._knowledge.next_finding(self._article.translation_now(), self._ring())
+        found = await self._knowledge.next_finding(
+            self._article.translation_now(), self._index, self._ring()
+        )
         if not self._is_at(segment):
             return
         if found is None:

@@ -117,7 +117,7 @@ _SENTENCES = {
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
-    "bad-pattern": N_("“{pattern}” is no pattern: {detail}."),
+    "no-pattern": N_("“{pattern}” is no pattern: {detail}."),
     "pattern-too-slow": N_("The pattern “{pattern}” takes too long. Make it simpler."),
     "no-such-group": N_("“{replacement}” names a group that “{pattern}” has not."),
     "replace-only-target": N_("Only translations are replaced. Search the Spanish."),

@@ -34,7 +34,6 @@ ERRORS = {
     "not-a-pair": N_(
         "{path}, line {line}: {tabs} tabs; a line is the English, one tab and the Spanish."
     ),
-    "xliff-unread": N_("{path}: XLIFF files are not read yet. Convert it to PO."),
     "not-clean": N_(
         "{slug} is not ready (errors: {errors}, open segments: {open}). “translator check {slug}”"
         " tells more; --draft writes it as a draft."

@@ -23,7 +23,6 @@ from translator.model import (
     Article,
     Block,
     Draft,
-    Origin,
     Role,
     Segment,
     State,
@@ -170,14 +169,23 @@ def _with_drafts(
 
 
 def _drafted(block: Block, own: Sequence[Segment], draft: Draft) -> Sequence[Segment]:
-    state = State.TRANSLATED if draft.is_confirmed else State.INITIAL
     whole = normalize.target(draft.text)
+    if not whole.strip():
+        return [replace(one, note="" if place else draft.note) for place, one in enumerate(own)]
+    state = draft.state or (State.TRANSLATED if draft.is_confirmed else State.INITIAL)
     targets = [one.text for one in segmentation.split_marked(whole, block.codes)]
     if len(targets) != len(own):
         own, targets = [Segment(0, block.id, block.text, codes=block.codes)], [whole]
     return [
-        replace(one, target=text, state=state, origin=Origin.HUMAN)
-        for one, text in zip(own, targets, strict=True)
+        replace(
+            one,
+            target=text,
+            state=state,
+            origin=draft.origin,
+            rate=draft.rate,
+            note="" if place else draft.note,
+        )
+        for place, (one, text) in enumerate(zip(own, targets, strict=True))
     ]
 
 

@@ -163,10 +163,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A translation that a source brings along: marked text, and whether a person confirmed it."""
+    """A translation that a source brings along: marked text, and whether a person confirmed it.
+
+    `state` says how far it has come where the source knows better than that. `origin` and `rate`
+    are those of a proposal that nobody has taken yet. A draft may be a note alone.
+    """
 
     text: str
     is_confirmed: bool
+    state: State | None = None
+    origin: Origin = Origin.HUMAN
+    rate: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,10 @@ _SPACES = re.compile(
 are kept: Spanish typography uses them on purpose."""
 
 _REMOVED = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-"""C0 and C1 controls, soft hyphens, zero-width spaces, byte order marks, interlinear marks."""
+"""C0 and C1 controls, soft hyphens, zero-width spaces, byte order marks, interlinear marks, and the
+two that are no characters and that XML cannot hold."""
 
 _BREAKS = re.compile(r"\r\n|[\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]")
 

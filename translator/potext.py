@@ -32,6 +32,12 @@ _SYNTAX_ERROR = re.compile(r"\(line ([0-9]+)\)")
 _BREAKS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 """What Python takes for the end of a line and gettext does not."""
 
+_EMPTY_HEADER = re.compile(
+    r'^msgid ""[ \t]*\r?\nmsgstr ""[ \t]*\r?\n(?![ \t]*")|(?P<context>^msgctxt)', re.MULTILINE
+)
+_FORMS = re.compile(r"nplurals\s*=\s*(?P<count>[0-9]+|INTEGER)\s*;\s*plural\s*=")
+"""INTEGER is what a template says before anybody has translated it."""
+
 _CHARSETS = frozenset(
     {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252", "cp850", "cp437", "mac-roman"}
 )
@@ -82,9 +88,39 @@ def parse(text: str, name: str) -> polib.POFile:
     _refuse_malformed(text, name)
     try:
         # polib opens a text that happens to be the path of a file; no path holds a NUL.
-        return polib.pofile("# \0\n" + text, encoding="utf-8")
+        file = polib.pofile("# \0\n" + text, encoding="utf-8")
     except OSError as error:
         raise _syntax_error(error, name) from None
+    _refuse_unsound(file, text, name)
+    return file
+
+
+def _refuse_unsound(file: polib.POFile, text: str, name: str) -> None:
+    """Refuse what `msgfmt -c` refuses although it can be read: a header with nothing in it, one
+    message twice, plural forms that the header does not explain."""
+    empty = _EMPTY_HEADER.search(text)
+    if empty is not None and empty["context"] is None:
+        line = text.count("\n", 0, empty.start()) + 1
+        raise _unsound(name, line, "po-empty-header")
+    seen: set[tuple[str, str]] = set()
+    forms = _FORMS.search(file.metadata.get("Plural-Forms", ""))
+    for entry in file:
+        if entry.obsolete:
+            continue
+        line = max(1, (entry.linenum or 0) - 1)
+        identity = (entry.msgctxt or "", entry.msgid)
+        if identity in seen:
+            raise _unsound(name, line, "po-twice")
+        seen.add(identity)
+        if entry.msgid_plural and "fuzzy" not in entry.flags and any(entry.msgstr_plural.values()):
+            if forms is None:
+                raise _unsound(name, line, "po-plural-forms")
+            if forms["count"] not in ("INTEGER", str(len(entry.msgstr_plural))):
+                raise _unsound(name, line, "po-plural-count")
+
+
+def _unsound(name: str, line: int, reason: str) -> InputError:
+    return InputError("not-a-po", path=name, line=line, detail=f"line {line}", reason=reason)
 
 
 def _refuse_malformed(text: str, name: str) -> None:

@@ -1,7 +1,8 @@
-"""Why a part of somebody's file is not taken in, as the sentences that `wording` makes.
+"""Why somebody's file, or a part of it, is not taken in, as the sentences that `wording` makes.
 
-Clauses without a capital and a full stop: a line and a name go before them. Refuses whole errors.
-Separate because files have more ways to be wrong than all the rest together.
+Of a part: clauses without a capital and a full stop, since a line and a name go before them. Of a
+file: whole sentences. Refuses to print. Separate because files have more ways to be wrong than all
+the rest together.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ TROUBLES = {
     "file-cut": N_("the file ends here, without </tmx>"),
     "row-broken": N_("this row cannot be read ({detail})"),
     "row-too-long": N_("this row has more cells than the table has columns"),
+    "po-empty-header": N_("its header is empty"),
+    "po-twice": N_("this message stands in the file before"),
+    "po-plural-forms": N_("the header does not say which plural forms there are (Plural-Forms)"),
+    "po-plural-count": N_("it has another number of plural forms than the header says"),
     "xliff-unknown": N_("XLIFF has no such element"),
     "xliff-parent": N_("it cannot stand in <{detail}>"),
     "xliff-text": N_("no text can stand in it"),
@@ -49,3 +54,54 @@ TROUBLES = {
     "term-kept-changed": N_("a term to keep has another Spanish than itself"),
 }
 """What is wrong with a unit, a row or an element of a file; `detail` is the word it is about."""
+
+ERRORS = {
+    "xml-broken": N_("{path}, line {line}: this is no XML ({detail})."),
+    "xml-declares": N_(
+        "{path} declares things of its own in its DOCTYPE, which is not read. Take the part in"
+        " brackets out."
+    ),
+    "xml-encoding": N_("{path} says that it is in {encoding}, which is not read. Convert it."),
+    "not-xliff": N_("{path} is no XLIFF file: its first element is not xliff."),
+    "xliff-version": N_("{path} is XLIFF {version}; 1.2 and 2.0 to 2.2 are read."),
+    "xliff-language": N_(
+        "The translations in {path} are in another language than Spanish: {language}."
+    ),
+    "xliff-invalid": N_("{path}, line {line}, <{element}>: {reason}."),
+    "not-a-po": N_("{path} is not a PO file: {detail}."),
+    "po-charset": N_(
+        "{path} says that it is in {charset}, which is not read. Convert it to UTF-8."
+    ),
+    "po-other": N_("The messages of {path} cannot be found again in it; export it as po."),
+    "po-letter": N_(
+        "{path} is in {charset}, which has no “{letter}”. Convert the file to UTF-8 and add it"
+        " again."
+    ),
+    "xliff-other": N_("The pairs of {path} cannot be found again in it; export it as xliff."),
+    "no-original": N_(
+        "{slug} was made from a page, not from a PO or XLIFF file; export it in another format."
+    ),
+    "not-importable": N_(
+        "{path} is no PO, XLIFF, TMX, TBX or table of segments or terms. A page is added with"
+        " “translator add”."
+    ),
+    "not-segments": N_("{path} is no table of segments: its first row must name id and spanish."),
+    "table-broken": N_("{path}, line {line}: this row cannot be read ({detail})."),
+    "no-dry-run": N_(
+        "{path} goes into the memory or the termbase; --dry-run is for files of segments."
+    ),
+    "not-a-tmx": N_("{path} is not a TMX file: it has no <tmx>."),
+    "tmx-encoding": N_("{path} says that it is in {encoding}, which is not read. Convert it."),
+    "tmx-bad-unit": N_(
+        "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
+        " take in the rest."
+    ),
+    "bad-row": N_(
+        "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
+        " take in the rest."
+    ),
+    "not-a-table": N_("{path} is no table of terms: give CSV or TBX."),
+    "not-tbx": N_("{path} is XML, but no TBX: its root is neither tbx nor martif."),
+    "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
+}
+"""Files of other programs that cannot be read or written as what they should be."""

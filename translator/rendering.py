@@ -67,11 +67,25 @@ def of_article(
     if "review" in formats:
         from translator.exchange import review
 
-        files[f"{one.slug}.review.html"] = review.write(one).encode()
+        files[f"{one.slug}.review.html"] = review.write(_checked(desk, one, config)).encode()
     if "original" in formats:
         name, data = _original(desk, one.translation)
         files[name] = data
     return files
+
+
+def _checked(desk: Desk, one: Sheet, config: Config) -> Sheet:
+    """The sheet with what the checks find in it."""
+    from dataclasses import replace
+
+    from translator import checking, explaining
+
+    checker = checking.load(config, desk)
+    findings: dict[int, list[str]] = {}
+    for found in checking.of_article(config, desk, one.slug).findings:
+        sentence = explaining.finding(found, checker.rule(found.rule))
+        findings.setdefault(found.segment, []).append(sentence)
+    return replace(one, findings=findings)
 
 
 def of_desk(sheets: Sequence[Sheet], formats: Sequence[str], config: Config) -> Mapping[str, bytes]:
@@ -216,12 +230,17 @@ def _exchanged(name: str, sheets: Sequence[Sheet], config: Config, project: str)
 
 def _original(desk: Desk, translation: Translation) -> tuple[str, bytes]:
     """The file that the article was made from, translated. Raises UsageError for other pages."""
-    from translator.exchange import original
-
     slug = translation.article.slug
     stored = articles.page(desk, slug)
     page = sources.Page(stored.source, stored.data, stored.fetched, charset=stored.charset)
+    if sources.is_xliff(page):
+        from translator.exchange import xliff_original
+
+        drafts = sources.drafts(page, translation.article)
+        return f"{slug}.es.xlf", xliff_original.write(translation, stored.data, drafts)
     if not sources.is_po(page):
         raise UsageError("no-original", slug=slug)
+    from translator.exchange import original
+
     drafts = sources.drafts(page, translation.article)
     return f"{slug}.es.po", original.write(translation, stored.data, drafts)

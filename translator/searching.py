@@ -63,7 +63,7 @@ class Query:
         try:
             return regex.compile(body, 0 if self.case else regex.IGNORECASE)
         except regex.error as error:
-            raise UsageError("bad-pattern", pattern=self.text, detail=str(error)) from error
+            raise UsageError("no-pattern", pattern=self.text, detail=str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)

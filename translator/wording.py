@@ -11,7 +11,7 @@ from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
-from translator.reasons import REASONS, TROUBLES
+from translator.reasons import ERRORS, REASONS, TROUBLES
 
 _SENTENCES = {
     # settings
@@ -70,33 +70,12 @@ _SENTENCES = {
     "too-many-redirects": N_("{address} leads on more than {most} times. Save the page by hand."),
     "line-not-utf8": N_("Line {line} of the input is not UTF-8. Convert it first."),
     "file-not-utf8": N_("{path} is not UTF-8 text. Convert it first."),
-    "not-a-po": N_("{path} is not a PO file: {detail}."),
-    "not-importable": N_(
-        "{path} is no PO, XLIFF, TMX, TBX or table of segments or terms. A page is added with"
-        " “translator add”."
-    ),
-    "not-segments": N_("{path} is no table of segments: its first row must name id and spanish."),
-    "table-broken": N_("{path}, line {line}: this row cannot be read ({detail})."),
-    "no-dry-run": N_(
-        "{path} goes into the memory or the termbase; --dry-run is for files of segments."
-    ),
-    "po-charset": N_(
-        "{path} says that it is in {charset}, which is not read. Convert it to UTF-8."
-    ),
     # the desk
     "no-such-article": N_("There is no article “{slug}” on this desk. {hint}"),
     "no-such-line": N_(
         "The article has no line {line}. “translator show SLUG --structure” lists them."
     ),
     "title-taken": N_("Line {line} is the headline already. Give that one another role first."),
-    "no-original": N_(
-        "{slug} was made from a page, not from a PO file; export it in another format."
-    ),
-    "po-other": N_("The messages of {path} cannot be found again in it; export it as po."),
-    "po-letter": N_(
-        "{path} is in {charset}, which has no “{letter}”. Convert the file to UTF-8 and add it"
-        " again."
-    ),
     "one-correction": N_(
         "Give a LINE with one of --role, --drop, --keep, --join, --split, --text; or facts; or"
         " --undo."
@@ -117,7 +96,7 @@ _SENTENCES = {
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
-    "bad-pattern": N_("“{pattern}” is no pattern: {detail}."),
+    "no-pattern": N_("“{pattern}” is no pattern: {detail}."),
     "pattern-too-slow": N_("The pattern “{pattern}” takes too long. Make it simpler."),
     "no-such-group": N_("“{replacement}” names a group that “{pattern}” has not."),
     "replace-only-target": N_("Only translations are replaced. Search the Spanish."),
@@ -192,39 +171,14 @@ _SENTENCES = {
     "package-not-ours": N_("The package {name} was not installed by this program; it stays."),
     "no-such-package": N_("There is no package “{name}”. {hint}"),
     # the memory
-    "not-a-tmx": N_("{path} is not a TMX file: it has no <tmx>."),
-    "tmx-encoding": N_("{path} says that it is in {encoding}, which is not read. Convert it."),
-    "tmx-bad-unit": N_(
-        "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
-        " take in the rest."
-    ),
-    "bad-row": N_(
-        "{path}, line {line}: {reason}. Nothing was taken in. Mend the line, or add --skip-bad to"
-        " take in the rest."
-    ),
     "bad-term": N_("This is no term: {reason}."),
     "no-terms": N_("{path} holds no term in English and Spanish."),
     "no-such-term": N_(
         "The desk has no term “{term}” of its own. To outdo a shipped one, add another for the"
         " same English."
     ),
-    "not-a-table": N_("{path} is no table of terms: give CSV or TBX."),
-    "not-tbx": N_("{path} is XML, but no TBX: its root is neither tbx nor martif."),
-    "xml-broken": N_("{path}, line {line}: this is no XML ({detail})."),
-    "xml-declares": N_(
-        "{path} declares things of its own in its DOCTYPE, which is not read. Take the part in"
-        " brackets out."
-    ),
-    "xml-encoding": N_("{path} says that it is in {encoding}, which is not read. Convert it."),
-    "not-xliff": N_("{path} is no XLIFF file: its first element is not xliff."),
-    "xliff-version": N_("{path} is XLIFF {version}; 1.2 and 2.0 to 2.2 are read."),
-    "xliff-language": N_(
-        "The translations in {path} are in another language than Spanish: {language}."
-    ),
-    "xliff-invalid": N_("{path}, line {line}, <{element}>: {reason}."),
     "name-without-form": N_("“{given}” is no decision: write NAME=SPANISH."),
     "no-such-name": N_("The article has no name “{name}”. {hint}"),
-    "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
     "no-such-document": N_(
         "No unit of the memory is from “{document}”. “translator memory stats” lists where they"
         " are from."
@@ -235,6 +189,7 @@ _SENTENCES = {
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
     **explaining.ERRORS,
+    **ERRORS,
 }
 
 _NAME_KINDS = {
@@ -332,6 +287,8 @@ def sentence(error: TranslatorError) -> str:
         values["language"] = i18n.language_name(values["language"])
     if error.code in ("tmx-bad-unit", "bad-row", "bad-term", "xliff-invalid"):
         values["reason"] = trouble(values["reason"], values["detail"])
+    elif error.code == "not-a-po" and "reason" in values:
+        values["detail"] += f", {trouble(values['reason'])}"
     path = values.get("path", "")
     values["in_path"] = _(" in {path}").format(path=path) if path else ""
     template = _SENTENCES.get(error.code)

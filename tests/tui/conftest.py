@@ -79,3 +79,9 @@ def app(desk: Desk, slug: str) -> TranslatorApp:
 def library(desk: Desk) -> TranslatorApp:
     """The library of the desk."""
     return TranslatorApp(desk, Config())
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No child counts findings beside a test that does not ask for it."""
+    monkeypatch.setattr("translator.tui.screens.library.COUNT_S", 3600.0)

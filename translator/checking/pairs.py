@@ -6,7 +6,6 @@ what is to go onto the desk comes in by `intake` and `delivery`.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,11 +68,9 @@ def _table(data: bytes, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _xliff(data: bytes, path: str) -> Iterator[tuple[str, str]]:
-    try:
-        reader = importlib.import_module("translator.exchange.xliff")
-    except ModuleNotFoundError as error:
-        raise InputError("xliff-unread", path=path) from error
-    for one in reader.texts(data, path):
+    from translator.exchange import xliff
+
+    for one in xliff.texts(data, path):
         yield one.source, one.target
 
 

@@ -68,9 +68,15 @@ def names(source: str, target: str, context: Context) -> Iterator[Hit]:
         use = one.use
         if source[use.end : use.end + 1] == "$":
             continue  # US$
+        if any(_squeezed(form) in _squeezed(target) for form in use.name.also):
+            continue  # EE.UU. lacks a space, which another rule tells
         fix = use.spanish if one.span else None
         values = {"english": use.english, "wanted": use.spanish}
         yield Hit(one.span, (use.start, use.end), values, fix)
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "").replace("\u00a0", "")
 
 
 def same_source(lines: Sequence[Line], context: Context) -> Iterator[tuple[int, Hit]]:

@@ -113,9 +113,13 @@ def english_span(source: str, target: str) -> tuple[int, int] | None:
     return (places[left[0]].start(), places[left[-1] + _RUN - 1].end()) if left else None
 
 
+_NEAR = 300
+"""Characters before a word in which the quotes around it are looked for."""
+
+
 def _is_title(text: str, run: Sequence[re.Match[str]]) -> bool:
     """Whether words stand within quotes, and all of them large that headlines write large."""
-    before = text[: run[0].start()]
+    before = text[max(0, run[0].start() - _NEAR) : run[0].start()]
     is_quoted = before.count('"') % 2 or any(
         before.count(opening) > before.count(closing) for opening, closing in _QUOTES
     )
@@ -129,14 +133,14 @@ def _plain(word: str) -> str:
 
 
 _LOOPS = (
-    re.compile(r"(?P<unit>\b\w[^.!?]{0,60}?)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE),
+    re.compile(r"\b(?P<unit>\w+)(?:[\s,;]+(?P=unit)\b){2,}", re.IGNORECASE),
     re.compile(r"\b(?P<unit>[^\W\d_]{3,})\s+(?P=unit)\b", re.IGNORECASE),
     re.compile(
         r"(?P<unit>[^\W\d_])(?P=unit){3}|(?P<some>[^\W\d_]{2,4})(?P=some){2}", re.IGNORECASE
     ),
 )
-"""A phrase three times running, a word twice, and within a word one letter four times or two to
-four letters three times."""
+"""A word three times running, one of letters twice, and within a word one letter four times or two
+to four letters three times."""
 
 _TOKEN = re.compile(r"\w+")
 _PHRASE = (2, 8)
@@ -205,11 +209,11 @@ _FILES = (
     "csv docx? gif html? jpe?g json md mp[34] odt pdf png po pptx? py sh txt xlsx? xml ya?ml zip"
 )
 _PROTECTED = re.compile(
-    r"https?://[^\s<>\"”’)]+|www\.[^\s<>\"”’)]+|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+    r"https?://[^\s<>\"”’)]+|www\.[^\s<>\"”’)]+|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
     r"|(?<![\w/])[@#]\w+"
     r"|\$[A-Z_]{2,}"  # variables
-    r"|[\w.\-/~]*\w\.(?:" + _FILES.replace(" ", "|") + r")\b"
-    r"|\w+\(\)|\w*[^\W_]_[^\W_]\w*"  # calls, names with an underscore
+    r"|(?<![\w.\-/~])[\w.\-/~]*\w\.(?:" + _FILES.replace(" ", "|") + r")\b"
+    r"|(?<!\w)(?:\w+\(\)|\w*[^\W_]_[^\W_]\w*)"  # calls, names with an underscore
 )
 
 

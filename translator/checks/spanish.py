@@ -14,7 +14,7 @@ from translator.checks.check import Context, Hit
 from translator.checks.fidelity import english_span
 from translator.model import Role
 
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:https?://|www\.|@)\S*")
 _OPENING = "«“‘\"'([—–- "
 
 
@@ -74,6 +74,11 @@ def _begin(text: str, last: int, end: int) -> int:
     return begin
 
 
+_NEAR = 400
+"""Characters before a mark in which the beginning of its sentence is looked for."""
+
+_LAST_WORD = re.compile(r"(?<![\w’'])[\w’']+$")
+_IN_QUOTES = re.compile(r"[«“\"‘']([^«“\"‘']*)$")
 _COMBINED = {"?": "¡", "!": "¿"}
 
 
@@ -83,16 +88,17 @@ def _is_no_sentence(source: str, text: str, last: int, start: int, end: int) -> 
     if text[start - 1 : start] in ("(", "[", ""):
         return True
     other = _COMBINED.get(text[start : start + 1], "")
+    last = max(last, start - _NEAR)
     between = text[_begin(text, last, start) : start]
     if (other and other in between) or text[start - 1 : start] in "?!":
         return True
     if not any(letter.isalpha() for letter in between):
         return True
-    word = re.search(r"[\w’']+$", text[:start])
+    word = _LAST_WORD.search(text, max(0, start - 40), start)
     is_name = word is not None and f"{word[0]}{text[start:end]}" in source and word[0][:1].isupper()
-    if is_name and len(between.split()) > 1 and not re.match(r"\W*$", text[end:]):
+    if is_name and len(between.split()) > 1 and re.search(r"\w", text[end : end + _NEAR]):
         return True
-    quoted = re.search(r"[«“\"‘']([^«“\"‘']*)$", text[:end])
+    quoted = _IN_QUOTES.search(text, last, end)
     if quoted is None or len(quoted[1]) <= 3:
         return False
     return quoted[1] in source or english_span("", quoted[1]) is not None
@@ -236,18 +242,3 @@ def small_start(source: str, target: str, context: Context) -> Iterator[Hit]:
     if re.search(r"[a-z]", source) and not re.search(r"[.!?…][\"”»’')\]]*\s*$", source):
         return  # a heading or a label may go on in the text
     yield Hit(first.span(), values={"found": spelled}, fix=first[0].upper())
-
-
-_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
-
-
-def thousands_comma(source: str, target: str, context: Context) -> Iterator[Hit]:
-    """Thousands parted as in English, where a comma parts decimals."""
-    for found in _COMMA.finditer(target):
-        if found[0] in source:
-            yield Hit(found.span(), values={"found": found[0]}, fix=_grouped(found[0]))
-
-
-def _grouped(figure: str) -> str:
-    digits = figure.replace(",", "")
-    return digits if len(digits) < 5 else figure.replace(",", "\u00a0")

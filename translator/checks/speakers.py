@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from translator.checks.check import Context, Hit
 
-_QUOTED = re.compile(r'"[^"]{25,}"|“[^”]{25,}”')
+_QUOTED = re.compile(r'"[^"]{25,800}"|“[^”]{25,800}”')
 _ORIGIN = (
     r"Spanish|Mexican|Argentine|Argentinian|Colombian|Venezuelan|Peruvian|Chilean|Cuban|Ecuadorian"
     r"|Ecuadorean|Bolivian|Uruguayan|Paraguayan|Guatemalan|Honduran|Salvadoran|Nicaraguan"
@@ -23,7 +23,7 @@ _COUNTRY = (
     r"|Guatemala|Honduras|El Salvador|Nicaragua|Costa Rica|Panama"
 )
 _POST = (
-    r"(?:former |deputy |prime |foreign |interior |defen[cs]e |finance |vice )*(?:president"
+    r"(?:\w{2,14} ){0,2}(?:president"
     r"|minister|secretary|senator|lawmaker|governor|mayor|spokes\w+|ambassador|official|officials|judge"
     r"|prosecutor|police chief|king|leader|bishop|archbishop|writer|author|coach|striker"
     r"|midfielder|player|singer|director|filmmaker|journalist|historian|economist|farmer)"

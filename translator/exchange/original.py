@@ -23,6 +23,8 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 """gettext ends lines at line feeds only, Python at seven more characters."""
 _FLAGS = re.compile(r"^\s*#,")
 _PLACE = re.compile(r"entry (?P<number>\d+)(?P<plural> plural)?")
+_HEADER = re.compile(r'^msgid ""[ \t]*\r?\nmsgstr ""[ \t]*\r?\n(?:[ \t]*"[^\n]*\n)+', re.MULTILINE)
+_PLURAL_FORMS = r"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 _WRAPPED = 80
 """Columns: a file without a longer line is one that gettext's tools have wrapped."""
 
@@ -73,7 +75,15 @@ def write(translation: Translation, data: bytes, drafts: Mapping[int, Draft]) ->
             # Spanish has one plural in print; files with a third form give it the same text.
             forms = {form: forms[min(form, 1)] for form in message.forms if min(form, 1) in forms}
         _rewrite(lines, entry, message, forms, is_wrapped=is_wrapped, ending=ending)
-    return _encoded("".join(lines), data, name)
+    written = "".join(lines)
+    plurals = any(
+        entry.msgid_plural and any(one.text is not None for one in wanted.get(number, {}).values())
+        for number, entry in enumerate(entries, start=1)
+    )
+    if plurals and "Plural-Forms" not in file.metadata:
+        # Without it gettext refuses the file, now that plural forms are translated.
+        written = _HEADER.sub(rf'\g<0>"{_PLURAL_FORMS}"{ending}', written, count=1)
+    return _encoded(written, data, name)
 
 
 def _encoded(text: str, data: bytes, name: str) -> bytes:

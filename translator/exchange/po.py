@@ -167,7 +167,7 @@ def _read_entry(entry: polib.POEntry) -> Entry:
     return Entry(
         slug=context["slug"] if context else "",
         segment=int(context["segment"]) if context else 0,
-        source=normalize.target(entry.msgid),
+        source=normalize.line(entry.msgid),
         target=normalize.target(entry.msgstr),
         is_fuzzy="fuzzy" in entry.flags,
         is_obsolete=bool(entry.obsolete),

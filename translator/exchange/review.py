@@ -33,9 +33,9 @@ th, td { border: 1px solid #888; padding: .35rem .5rem; text-align: left; vertic
 thead th { background: #eee; }
 tr { break-inside: avoid; }
 .number { width: 2.5rem; text-align: right; }
-.state { width: 6.5rem; }
+.state { width: 5.5rem; }
 .more { width: 11rem; }
-.title td, .heading td { font-weight: bold; }
+.title td:not(.more), .heading td:not(.more) { font-weight: bold; }
 .open td.state { font-weight: bold; }
 .code { color: #666; font-size: .8em; font-family: monospace; }
 .finding::before { content: "⚑ "; }

@@ -101,7 +101,7 @@ def _entry(cells: Mapping[str, str], line: int) -> Entry:
     return Entry(
         slug=named["slug"] if named else "",
         segment=int(named["segment"]) if named else 0,
-        source=normalize.target(_bare(cells.get("english", ""))),
+        source=normalize.line(_bare(cells.get("english", ""))),
         target=normalize.target(_bare(cells.get("spanish", ""))),
         is_fuzzy=state is State.INITIAL,
         is_obsolete=False,

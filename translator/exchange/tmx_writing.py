@@ -5,7 +5,6 @@ Separate from reading, which has to bear with everything that other programs wri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
@@ -13,8 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from translator import __version__, inline
 from translator.memory.tokens import NOTHING
 from translator.model import Code, Origin, Unit
-
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from translator.xmltext import legal as legal
 
 Neighbour = Callable[[int], str | None]
 """The marked source that a key stands for, where it is known."""
@@ -47,8 +45,7 @@ def _written(unit: Unit, text_of: Neighbour) -> str:
     ):
         facts += f" {name}={quoteattr(legal(value))}" if value else ""
     props = "".join(
-        f'<prop type="{name}">{escape(legal(value))}</prop>\n'
-        for name, value in _props(unit, text_of)
+        f'<prop type="{name}">{_text(value)}</prop>\n' for name, value in _props(unit, text_of)
     )
     english = _seg(unit.source, unit.codes)
     spanish = _seg(unit.target, unit.codes)
@@ -72,14 +69,14 @@ def _props(unit: Unit, text_of: Neighbour) -> Iterator[tuple[str, str]]:
 
 def _seg(marked: str, codes: tuple[Code, ...]) -> str:
     if not codes:
-        return escape(legal(marked))
+        return _text(marked)
     pieces: list[str] = []
     for token in inline.put_back(marked, codes):
         if isinstance(token, str):
-            pieces.append(escape(legal(token)))
+            pieces.append(_text(token))
             continue
         number, kind = token.code.number, quoteattr(legal(token.code.kind))
-        name = escape(legal(token.code.kind))
+        name = _text(token.code.kind)
         if isinstance(token, inline.Open):
             pieces.append(f'<bpt i="{number}" x="{number}" type={kind}>&lt;{name}&gt;</bpt>')
         elif isinstance(token, inline.Close):
@@ -89,6 +86,7 @@ def _seg(marked: str, codes: tuple[Code, ...]) -> str:
     return "".join(pieces)
 
 
-def legal(text: str) -> str:
-    """The text without characters that XML 1.0 cannot hold."""
-    return _ILLEGAL.sub("", text)
+def _text(text: str) -> str:
+    """The text as XML. U+FFFD is written as a reference: as a letter it tells a reader that bytes
+    were lost."""
+    return escape(legal(text), {"\ufffd": "&#xFFFD;"})

@@ -55,7 +55,7 @@ def _entry(pair: Pair) -> Entry:
     return Entry(
         slug=pair.file if named else "",
         segment=int(named["number"]) if named else 0,
-        source=normalize.target(_marked(pair.source)),
+        source=normalize.line(_marked(pair.source)),
         target="" if pair.target is None else normalize.target(_marked(pair.target)),
         is_fuzzy=state is State.INITIAL,
         is_obsolete=False,

@@ -8,6 +8,7 @@ from reading, which has to bear with everything that other programs write.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
@@ -28,7 +29,8 @@ _QUALIFIERS = {
     Origin.MEMORY_EXACT: "exact-match",
     Origin.MEMORY_FUZZY: "fuzzy-match",
 }
-_TYPES_1 = {"a": "link", "strong": "bold", "em": "italic", "u": "underlined", "br": "lb"}
+_AROUND_1 = {"a": "link", "strong": "bold", "em": "italic", "u": "underlined"}
+_ALONE_1 = {"br": "lb", "img": "image"}
 _TYPES_2 = {
     "a": 'type="link"',
     "strong": 'type="fmt" subType="xlf:b"',
@@ -70,6 +72,11 @@ def _text(text: str) -> str:
     return escape(xmltext.legal(text))
 
 
+def _word(kind: str) -> str:
+    """The kind of a code as one word, as the types of both versions must be."""
+    return re.sub(r"[\s:]+", "-", kind) or "code"
+
+
 def _unit_1(block: Block, segment: Segment) -> str:
     approved = ' approved="yes"' if not segment.is_open else ""
     lines = [
@@ -109,7 +116,8 @@ def _codes_1(marked: str, codes: Sequence[Code]) -> str:
             pieces.append(_text(token))
             continue
         kind = token.code.kind
-        facts = f'id="{token.code.number}" ctype={_quoted(_TYPES_1.get(kind, f"x-{kind}"))}'
+        known = (_ALONE_1 if isinstance(token, inline.Empty) else _AROUND_1).get(kind)
+        facts = f'id="{token.code.number}" ctype={_quoted(known or f"x-{_word(kind)}")}'
         if isinstance(token, inline.Open):
             pieces.append(f"<g {facts}>")
         else:
@@ -220,7 +228,9 @@ def _codes_2(marked: str, codes: Sequence[Code], *, with_data: bool = True) -> s
 def _facts_2(code: Code, nth: int, *, is_open: bool, with_data: bool) -> str:
     """The attributes of a code; one that stands there again says of which it is a copy."""
     number = code.number
-    kind = _TYPES_2.get(code.kind) or f'type="other" subType={_quoted(f"engesp:{code.kind}")}'
+    kind = (
+        _TYPES_2.get(code.kind) or f'type="other" subType={_quoted(f"engesp:{_word(code.kind)}")}'
+    )
     if nth > 1:
         return f'id="{number}-{nth}" copyOf="{number}" {kind}'
     data = (

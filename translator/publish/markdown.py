@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from translator.inline import Close, Empty
+from translator.inline import Close, Empty, Open
 from translator.model import Article, Code, Translation
 from translator.publish import layout, markup
 from translator.publish.layout import Kind, Part
@@ -21,6 +21,7 @@ _BEGINNING = re.compile(r"^(?P<sign>[-+#=>]|[0-9]{1,9}(?=[.)]))", re.MULTILINE)
 _FENCES = re.compile("`+")
 _IN_ADDRESS = re.compile(r"[\s()<>\\]")
 
+_BREAK = "\\\n"
 _SIGNS = {"em": "*", "strong": "**"}
 _ELEMENTS = {sign: element for element, sign in _SIGNS.items()}
 
@@ -82,7 +83,7 @@ def _related(passage: Passage) -> str:
 
 
 def _one_line(passage: Passage) -> str:
-    text = _inline(passage).replace("\\\n", " ")
+    text = _inline(passage).replace(_BREAK, " ")
     # Signs at the end of a heading would close it: CommonMark 0.31, 4.2.
     return re.sub(r"(?<= )#+$", lambda found: f"\\{found[0]}", text)
 
@@ -110,23 +111,26 @@ def _inline(passage: Passage) -> str:
     pairs: list[tuple[int, int]] = []
     ends: list[tuple[str, int]] = []
     literal: list[str] | None = None
+    depth = 0
     for token in passage.tokens:
         if literal is not None:
-            if isinstance(token, Close) and token.code.kind == "code":
-                pieces.append(_code_span("".join(literal)))
-                literal = None
-            elif isinstance(token, str):
+            if isinstance(token, str):
                 literal.append(token)
+            elif token.code.kind == "code":
+                depth += 1 if isinstance(token, Open) else -1
+                if depth == 0:
+                    pieces.append(_code_span("".join(literal), "".join(pieces)))
+                    literal = None
         elif isinstance(token, str):
             pieces.append(_escaped(token))
         elif isinstance(token, Empty):
-            pieces.append("\\\n" if token.code.kind == "br" else "")
+            pieces.append(_BREAK if token.code.kind == "br" else "")
         elif isinstance(token, Close):
             sign, place = ends.pop()
             pairs += [(place, len(pieces))] if sign in _ELEMENTS else []
             pieces.append(sign)
         elif token.code.kind == "code":
-            literal = []
+            literal, depth = [], 1
         else:
             opening, sign = _signs(token.code, inside=[one for one, _ in ends])
             ends.append((sign, len(pieces)))
@@ -135,6 +139,10 @@ def _inline(passage: Passage) -> str:
         if not _stands(pieces, start, end):
             element = _ELEMENTS[pieces[start]]
             pieces[start], pieces[end] = f"<{element}>", f"</{element}>"
+    while pieces and pieces[-1] in ("", _BREAK):
+        pieces.pop()
+    while pieces and pieces[0] in ("", _BREAK):
+        pieces.pop(0)
     return "".join(pieces).strip()
 
 
@@ -161,8 +169,14 @@ def _signs(code: Code, *, inside: Iterable[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _code_span(text: str) -> str:
+def _code_span(text: str, before: str) -> str:
+    """A text between backticks; behind another such text, whose backticks it would join, as an
+    element."""
+    if not text.strip():
+        return text
+    if before.endswith("`"):
+        return f"<code>{_escaped(text)}</code>"
     longest = max((len(run) for run in _FENCES.findall(text)), default=0)
     fence = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    pad = " " if (text[0] in "` " and text[-1] in "` ") or "`" in (text[0], text[-1]) else ""
     return f"{fence}{pad}{text}{pad}{fence}"

@@ -16,14 +16,19 @@ from translator.quantities.quantity import Firmness, Quantity, Reading
 
 _TOLERANCE = Decimal("0.07")
 """How far a converted measure may be off: *5 miles* are 8 km, and *6 feet* are 1,8 m."""
+_Likeness = tuple[str, Firmness, bool, bool]
 _MOST_CONVERSIONS = 5000
 """Pairs of measures looked at; a text with more is no news."""
 
 
 def compare(source: str, target: str, region: str) -> tuple[Difference, ...]:
     """How the quantities of a Spanish text differ from those of its English source."""
+    if reading.is_silent(source, is_english=True) and reading.is_silent(target, is_english=False):
+        return ()
     before = reading.english(source)
     after = reading.spanish(target, region)
+    if not (before.is_whole and after.is_whole):
+        return ()
     found = [
         *_quantities(source, target, before, after, region),
         *mentions.differences(source, target, before, after, region),
@@ -45,7 +50,8 @@ def _quantities(
     added = [one for one in after.quantities if one.firmness and not sources.has(one)]
     same = {one.unit for one in alone} & {one.unit for one in added}
     if alone:
-        kept = [one for one in before.quantities if one not in alone]
+        missed = {one.start for one in alone}
+        kept = [one for one in before.quantities if one.start not in missed]
         alone = _unconverted(alone, [*after.quantities, *kept], same)
     if added:
         added = _unconverted(added, before.quantities, same)
@@ -55,17 +61,18 @@ def _quantities(
 
 
 class _Pool:
-    """A text's quantities by what they may mean."""
+    """A text's quantities by what they may mean; of those that are alike the first only."""
 
     __slots__ = ("minutes", "values")
 
     def __init__(self, quantities: Sequence[Quantity]) -> None:
-        self.values: dict[Decimal, list[Quantity]] = {}
+        self.values: dict[Decimal, dict[_Likeness, Quantity]] = {}
         self.minutes: set[int] = set()
         for one in quantities:
             self.minutes |= one.minutes
+            likeness = (one.unit, one.firmness, bool(one.minutes), one.unit_span is not None)
             for value in one.values:
-                self.values.setdefault(value, []).append(one)
+                self.values.setdefault(value, {}).setdefault(likeness, one)
 
     def has(self, one: Quantity) -> bool:
         """Whether a quantity of the other text has its like here."""
@@ -78,7 +85,7 @@ class _Pool:
     def like(self, one: Quantity) -> Iterator[Quantity]:
         """The quantities here that may have its value."""
         for value in one.values:
-            yield from self.values.get(value, ())
+            yield from self.values.get(value, {}).values()
 
 
 def _unconverted(
@@ -86,28 +93,23 @@ def _unconverted(
 ) -> list[Quantity]:
     """Those whose worth no measure of the other text has; a measure in one of the `same` units
     stands changed on the other side, so that nobody has converted it."""
-    by_dimension: dict[str, list[Quantity]] = {}
+    by_dimension: dict[str, dict[tuple[Decimal, str], Quantity]] = {}
     for one in others:
-        for dimension in _dimensions(one):
-            by_dimension.setdefault(dimension, []).append(one)
+        like = by_dimension.setdefault(_dimension(one), {})
+        like.setdefault((one.value, one.unit), one)
     left = []
     budget = _MOST_CONVERSIONS
     for one in alone:
-        if one.unit in same:
-            left.append(one)
-            continue
-        like = [other for each in _dimensions(one) for other in by_dimension.get(each, ())]
-        budget -= len(like)
-        if budget < 0 or not any(_is_worth(one, other) for other in like):
+        dimension = _dimension(one)
+        known = by_dimension.get(dimension, {}) if dimension and one.unit not in same else {}
+        budget -= len(known)
+        if budget < 0 or not any(_is_worth(one, other) for other in known.values()):
             left.append(one)
     return left
 
 
-def _dimensions(one: Quantity) -> tuple[str, ...]:
-    if one.unit == "degree":
-        return ("temperature",)
-    dimension = units.dimension(one.unit)
-    return (dimension,) if dimension else ()
+def _dimension(one: Quantity) -> str:
+    return "temperature" if one.unit == "degree" else units.dimension(one.unit)
 
 
 def _is_worth(one: Quantity, other: Quantity) -> bool:
@@ -149,7 +151,7 @@ def _unlike_units(
         if not like or any(units.agree(one.unit, other.unit) for other in like):
             continue
         yield from pairing.unlike(source, target, one, like, region)
-    for other in (each for group in targets.values.values() for each in group):
+    for other in (each for group in targets.values.values() for each in group.values()):
         if other.unit != units.PERCENT or other.firmness is not Firmness.FIGURE:
             continue
         like = list(sources.like(other))

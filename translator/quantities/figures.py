@@ -16,7 +16,7 @@ _ORDINAL_TAILS = frozenset("st nd rd th º ª er ro ra do da to ta mo ma vo va n
 _PART_TAILS = frozenset("p a am pm c f ºc ºf º".split())
 """Tails that the reader of times or of units has to see itself."""
 _DOUBTFUL_SCALES = frozenset("m k t b mm".split())
-_LONGEST_NAME = 4
+_LONGEST_NAME = 8
 _DECADE_SIGNS = ("’s", "'s")
 
 
@@ -74,6 +74,8 @@ def _ratio(state: State, place: int) -> int:
 def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
     found = state.found
     readings = _readings(state, found.words[place])
+    if not readings:
+        return _ratio(state, place)
     value, scale, behind = _scaled(state, place + 1, readings[0], tail, is_money=money is not None)
     values = {one * scale for one in readings} if scale > 1 else set(readings)
     last = found.ends[behind - 1] if scale > 1 or value not in values else found.ends[place]
@@ -88,16 +90,34 @@ def _quantity(state: State, place: int, tail: str, money: Unit | None) -> int:
         last,
         value,
         frozenset(values),
-        Firmness.FIGURE,
+        Firmness.LOOSE if _is_part_of_date(state, place) else Firmness.FIGURE,
         unit=state.currency(money.key) if money else "",
         unit_span=money.span if money else None,
         minutes=minutes,
         is_scaled=scale > 1,
         is_ordinal=tail in _ORDINAL_TAILS,
     )
+    if value < 12 and state.takes_inches(one):
+        return behind
     if money:
         state.mention_currency(money.key, money.span)
     return state.finish(one, behind, scale)
+
+
+def _is_part_of_date(state: State, place: int) -> bool:
+    """Whether a figure may be a month in a date in figures, which Spanish may write as a word:
+    the middle one of 2010-09-28, the first two of 12/5/2014, both of 9/11."""
+    found = state.found
+    before, after = found.gap(place), found.gap(place + 1) if state.word(place + 1) else ""
+    if before == after == "-":
+        return len(state.word(place - 1)) == 4 and len(state.word(place + 1)) == 2
+    if before == after == "/":
+        return state.word(place + 1).isdigit() and state.word(place - 1).isdigit()
+    pair = (found.words[place], state.word(place + 1) if after == "/" else "")
+    if pair == ("9", "11") or (before == "/" and state.word(place - 1) == "9" and pair[0] == "11"):
+        return True
+    further = found.gap(place + 2) if state.word(place + 2) else ""
+    return after == further == "/" and state.word(place + 2)[:1].isdigit()
 
 
 def _readings(state: State, raw: str) -> tuple[Decimal, ...]:
@@ -126,7 +146,7 @@ def _scaled(
         return value + Decimal(up) / down, 1, behind + 1
     multiplies = word in language.scales or word in language.collectives
     if (multiplies or word in language.hundreds) and (
-        words.is_adjacent(found, behind) or not found.gap(behind)
+        words.is_adjacent(found, behind) or found.gap(behind) in ("", "+", "+ ")
     ):
         run = words.number(found, behind, language, value)
         if run is not None and run.end > behind:
@@ -149,6 +169,8 @@ def _other_years(state: State, place: int, tail: str) -> set[Decimal]:
     """Years and decades may be written short: '68, the 90s, 1995-96, los años 90."""
     found = state.found
     raw = found.words[place]
+    if tail == "s" and len(raw) == 4 and raw.isdigit() and raw.endswith("00"):
+        return {Decimal(int(raw) // 100 + 1)}
     if not raw.isdigit() or len(raw) != 2:
         return set()
     number = int(raw)
@@ -159,6 +181,6 @@ def _other_years(state: State, place: int, tail: str) -> set[Decimal]:
         is_decade = True
     if is_decade or before == "del" or found.text[max(0, start - 1) : start] in ("'", "’"):
         return {Decimal(century + number) for century in (1800, 1900, 2000)}
-    if len(before) == 4 and before.isdigit() and found.gap(place).strip() in ("-", "–", "/"):
+    if len(before) == 4 and before.isdigit() and found.gap(place).strip() in ("-", "–", "−", "/"):
         return {Decimal(int(before) // 100 * 100 + number)}
     return set()

@@ -16,7 +16,7 @@ _DOLLARS = {"r": "real", "mx": "peso", "mex": "peso", "col": "peso", "ar": "peso
 _HOURS = frozenset({"hour", "hora", "h"})
 _PER = frozenset({"per", "an", "a", "por", "la"})
 _SQUARE = frozenset({"square", "sq"})
-_SQUARED = frozenset({"cuadrado", "cuadrados", "cuadrada", "cuadradas"})
+_SQUARED = frozenset({"squared", "cuadrado", "cuadrados", "cuadrada", "cuadradas"})
 _NATIONS = frozenset("us american canadian australian international british american".split())
 _CELSIUS = frozenset({"celsius", "centígrados", "centígrado", "centigrade", "c"})
 _FAHRENHEIT = frozenset({"fahrenheit", "f"})
@@ -90,7 +90,7 @@ def _key(
         return _degrees(word, following, index)
     if word in units.SIGNS:
         return units.SIGNS[word], index + 1
-    if word in ("c", "f") and found.text[found.starts[index]].isupper() and not found.gap(index):
+    if word in ("c", "f") and found.text[found.starts[index]].isupper():
         return word.upper(), index + 1
     key = language.units.get(word) or units.CODES.get(word, "")
     if not key or (word == "mi" and found.text[found.starts[index]].isupper()):

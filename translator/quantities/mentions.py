@@ -118,6 +118,7 @@ def _names(
                 text,
                 target[other.start : other.end],
                 wanted=text,
+                is_sure=one.key not in there,
             )
 
 

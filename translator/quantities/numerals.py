@@ -15,6 +15,7 @@ _COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _POINT = re.compile(r"[0-9]+\.[0-9]+")
 _COMMA = re.compile(r"[0-9]+,[0-9]+")
+_LIST = re.compile(r"[0-9]{4},[0-9]{4}")
 _NOT_DIGIT = re.compile(r"[^0-9]")
 
 POINT_REGIONS = frozenset({"es-MX", "es-US"})
@@ -22,7 +23,7 @@ POINT_REGIONS = frozenset({"es-MX", "es-US"})
 
 
 def in_english(figure: str) -> tuple[Decimal, ...]:
-    """What an English figure means."""
+    """What an English figure means; nothing where its separators are none, as in 2005,2007."""
     if figure.isdigit():
         return (Decimal(figure),)
     plain = _SPACES.sub("", figure)
@@ -30,7 +31,7 @@ def in_english(figure: str) -> tuple[Decimal, ...]:
         return (Decimal(plain.replace(",", "")),)
     if plain.isdigit() or _POINT.fullmatch(plain):
         return (Decimal(plain),)
-    return _odd(plain)
+    return ()
 
 
 def in_spanish(figure: str, region: str) -> tuple[Decimal, ...]:
@@ -46,20 +47,17 @@ def in_spanish(figure: str, region: str) -> tuple[Decimal, ...]:
         return (grouped, decimal) if "," in plain else (decimal, grouped)
     if _POINT_GROUPS.fullmatch(plain):
         return (Decimal(plain.replace(".", "").replace(",", ".")),)
+    if _LIST.fullmatch(plain):
+        return ()
     if _COMMA.fullmatch(plain):
         return (Decimal(plain.replace(",", ".")),)
     if _COMMA_GROUPS.fullmatch(plain):
         return (Decimal(plain.replace(",", "")),)
     if _POINT.fullmatch(plain):
         return (Decimal(plain),)
-    return _odd(plain)
+    return ()
 
 
 def _is_one_group(plain: str) -> bool:
     """Whether a figure is one to three digits, a sign and three more: 3.500, 3,500."""
     return len(plain) >= 5 and plain[-4] in ",." and plain[:-4].isdigit() and len(plain) <= 7
-
-
-def _odd(plain: str) -> tuple[Decimal, ...]:
-    """A figure with separators where no language has them: its digits."""
-    return (Decimal(_NOT_DIGIT.sub("", plain)),)

@@ -62,7 +62,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one text says about quantities."""
+    """All that one text says about quantities; not whole where it says too much to be judged."""
 
     quantities: tuple[Quantity, ...]
     months: tuple[Mention, ...]
@@ -70,3 +70,4 @@ class Reading:
     currencies: tuple[Mention, ...]
     magnitudes: tuple[Mention, ...]
     names: tuple[Mention, ...]
+    is_whole: bool = True

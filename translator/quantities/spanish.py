@@ -24,7 +24,7 @@ _ORDINALS = numbered(
     " quinto|quinta|quintos|quintas sexto|sexta|sextos|sextas séptimo|séptima|séptimos|séptimas"
     " octavo|octava|octavos|octavas noveno|novena|novenos|novenas décimo|décima|décimos|décimas"
     " undécimo|undécima|undécimos|undécimas|decimoprimero|decimoprimera|decimoprimer"
-    " duodécimo|duodécima|duodécimos|duodécimas|decimosegundo"
+    " duodécimo|duodécima|duodécimos|duodécimas|decimosegundo|decimosegunda"
     " decimotercero|decimotercera|decimotercer decimocuarto|decimocuarta decimoquinto|decimoquinta"
     " decimosexto|decimosexta decimoséptimo|decimoséptima decimoctavo|decimoctava"
     " decimonoveno|decimonovena vigésimo|vigésima",

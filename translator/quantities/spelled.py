@@ -55,7 +55,9 @@ def _month(state: State, place: int) -> bool:
     if language.is_english:
         if not is_large:
             return False
-        is_firm = name not in language.doubtful_months or by_figure or before in _BEFORE_MONTHS
+        is_whole = name == "may" or len(name) > 3
+        is_said = before in _BEFORE_MONTHS and is_whole
+        is_firm = name not in language.doubtful_months or by_figure or is_said
     else:
         is_firm = not is_large or by_figure or before in _BEFORE_SPANISH_MONTHS
     state.months.append(Mention(str(language.months[name]), start, end, is_firm))
@@ -71,6 +73,12 @@ def _number(state: State, place: int) -> int:
     behind, value = run.end, run.value
     values = {value} | _decade(state, place, value)
     following = state.word(behind)
+    ordinal = _ordinal(state, behind) if value % 10 == 0 and 20 <= value < 100 else 0
+    if ordinal:
+        value += ordinal
+        span = (found.starts[place], found.ends[behind])
+        state.quantities.append(Quantity(*span, value, frozenset({value}), Firmness.LOOSE))
+        return behind + 1
     is_part = following in language.parts and words.is_adjacent(found, behind)
     if is_part and run.scale == 1 and 0 < value < 100:
         return _fraction(state, place, behind, int(value))
@@ -88,6 +96,14 @@ def _number(state: State, place: int) -> int:
         is_scaled=run.scale >= 1000,
     )
     return state.finish(one, behind, run.scale if run.scale >= 1000 else 1)
+
+
+def _ordinal(state: State, place: int) -> int:
+    """The ordinal that a hyphen joins to tens, *twenty-first*; 0 where none does."""
+    if state.word(place) and state.found.gap(place) == "-":
+        values = state.language.loose.get(state.word(place), frozenset())
+        return min((int(one) for one in values if 1 <= one < 10), default=0)
+    return 0
 
 
 def _firmness(run: list[str], number: words.Number, language: Language) -> Firmness:
@@ -115,11 +131,12 @@ def _fraction(state: State, place: int, behind: int, numerator: int) -> int:
     denominator = state.language.parts[found.words[behind]]
     ordinal = {Decimal(numerator + denominator)} if numerator % 10 == 0 else set()
     values = fraction_values(numerator, denominator) | {Decimal(numerator), Decimal(denominator)}
-    values |= _share_of(state, behind, values)
+    more, after = _share_of(state, behind, values)
+    values |= more
     first, last = found.starts[place], found.ends[behind]
     value = Decimal(numerator) / denominator
     one = Quantity(first, last, value, frozenset(values | ordinal), Firmness.LOOSE)
-    return state.finish(one, behind + 1, 1)
+    return state.finish(one, after, 1)
 
 
 _MILLION = 10**6
@@ -129,6 +146,12 @@ _MILLION = 10**6
 def _half(state: State, place: int) -> int:
     """*half a million*, *medio centenar*; else half of anything."""
     found, language = state.found, state.language
+    unit = _unit_and_a_half(state, place)
+    if unit:
+        values = frozenset({Decimal("1.5")})
+        span = (found.starts[place], found.ends[place])
+        state.quantities.append(Quantity(*span, Decimal("1.5"), values, Firmness.LOOSE, unit=unit))
+        return place + 1
     behind = place + 1
     if state.word(behind) in language.articles:
         behind += 1
@@ -141,6 +164,18 @@ def _half(state: State, place: int) -> int:
     last = found.ends[behind]
     one = Quantity(found.starts[place], last, value, values, Firmness.WORD, is_scaled=True)
     return state.finish(one, behind + 1, many)
+
+
+def _unit_and_a_half(state: State, place: int) -> str:
+    """The time before *and a half* where it has no number of its own: *año y medio*."""
+    language = state.language
+    before = place - 1
+    if language.is_english and state.word(before) in language.articles:
+        before -= 1
+    if state.word(before) != language.joiner:
+        return ""
+    unit = language.units.get(state.word(before - 1), "")
+    return unit if units.dimension(unit) in ("time", "years") else ""
 
 
 def _magnitude(state: State, place: int) -> int:
@@ -171,12 +206,13 @@ def _loose(state: State, place: int) -> int:
         values = frozenset({Decimal(ROMANS[name])})
     if not values:
         return place + 1
-    values |= _share_of(state, place, values)
+    more, behind = _share_of(state, place, values)
+    values |= more
     minutes = language.clocks.get(name, frozenset())
     one = Quantity(start, end, max(values), values, Firmness.LOOSE, minutes=minutes)
     state.quantities.append(one)
     state.last_end = -1
-    return place + 1
+    return behind
 
 
 _WHOLES = {
@@ -192,16 +228,20 @@ _WHOLES = {
 }
 
 
-def _share_of(state: State, place: int, values: frozenset[Decimal]) -> frozenset[Decimal]:
-    """*a quarter of a century*, *un cuarto de milenio*: the share as a number."""
+def _share_of(
+    state: State, place: int, values: frozenset[Decimal]
+) -> tuple[frozenset[Decimal], int]:
+    """*a quarter of a century*, *un cuarto de milenio*: the share as a number, and the token
+    behind."""
     if state.word(place + 1) != state.language.of:
-        return frozenset()
+        return frozenset(), place + 1
     behind = place + 2 + (state.word(place + 2) in ("a", "an", "un", "una"))
     name = state.word(behind)
     parts = [value for value in values if value < 1]
-    return frozenset(
-        round(many * part, 2) for many, names in _WHOLES.items() if name in names for part in parts
-    )
+    for many, names in _WHOLES.items():
+        if name in names and parts:
+            return frozenset(round(many * part, 2) for part in parts), behind + 1
+    return frozenset(), place + 1
 
 
 def _roman(number: int) -> str:

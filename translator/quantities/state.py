@@ -8,17 +8,20 @@ from decimal import Decimal
 
 from translator.quantities import measures, tokens, units
 from translator.quantities.difference import Span
-from translator.quantities.language import Language
+from translator.quantities.language import Language, fraction_values
 from translator.quantities.quantity import Firmness, Mention, Quantity
 
 FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 
 _JOINED = re.compile(
-    r"\s*(?:[-–—/,]|,?\s*(?:to|and|or|through|a|al|y|o|u|e|hasta|or even))?"
-    r"\s*(?:el|al|la|los|las|un|a los|a las|y el)?\s*(?:(?:US)?[$€£])?"
+    r"\s*(?:[-–—−/,]|,?\s*(?:and|or|y|o|u|e|or even)|to|through|a|al|hasta)?"
+    r"\s*(?:el|al|la|los|las|un|a los|a las|y el|más de|casi|unos|more than|nearly|about)?"
+    r"\s*(?:(?:US)?[$€£])?"
 )
 """What may stand between two numbers that share a unit."""
-_LONGEST_JOINT = 14
+_SHARES = frozenset({"in", "in every", "out of", "out of every", "de cada"})
+_LARGEST_SHARE = 100
+_LONGEST_JOINT = 18
 
 
 class State:
@@ -61,6 +64,18 @@ class State:
         is_firm = key not in units.UNSURE_CURRENCIES
         self.currencies.append(Mention(key, *span, is_firm))
 
+    def takes_inches(self, one: Quantity) -> bool:
+        """Whether a number is the inches of the feet before it, *6-foot-4*; they take it then."""
+        before = self.quantities[-1] if self.quantities else None
+        if before is None or before.unit != "ft" or before.unit_span is None:
+            return False
+        if self.found.text[before.unit_span[1] : one.start] not in ("-", " "):
+            return False
+        value = before.value + one.value / 12
+        self.quantities[-1] = replace(before, value=value, values=before.values | {value})
+        self.quantities.append(replace(one, firmness=Firmness.LOOSE))
+        return True
+
     def finish(self, one: Quantity, behind: int, scale: int) -> int:
         """Give a number what follows it, *and a half*, its unit, and keep it; the token behind."""
         one, behind = self._and_a_half(one, behind, scale)
@@ -73,6 +88,7 @@ class State:
                 self.mention_currency(unit.key, unit.span)
             behind, end = unit.end, unit.span[1]
             one, behind = self._and_a_half(one, behind, 1)
+        one = self._as_share(one)
         self._share(one, scale)
         self.last_end = end
         self.quantities.append(one)
@@ -97,6 +113,16 @@ class State:
             value, values = value * later, frozenset(each * later for each in values)
             behind += 1
         return replace(one, value=value, values=values | one.values), behind
+
+    def _as_share(self, one: Quantity) -> Quantity:
+        """*one in five*, which may be 20 %: the share among what the second may mean."""
+        before = self.quantities[-1] if self.quantities else None
+        if before is None or not 0 < before.value < one.value <= _LARGEST_SHARE:
+            return one
+        if self.found.text[before.end : one.start].strip() not in _SHARES or one.value % 1:
+            return one
+        share = fraction_values(int(before.value), int(one.value))
+        return replace(one, values=one.values | share)
 
     def _share(self, one: Quantity, scale: int) -> None:
         """Let the numbers before have this one's unit and scale: *10 to 15 million euros*."""

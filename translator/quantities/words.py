@@ -41,10 +41,8 @@ def number(
     place = index
     while place < len(found.words) and (place == index or is_adjacent(found, place)):
         word = found.words[place]
-        if figure is not None and place == index and not is_adjacent(found, place):
-            break
         if word == language.joiner:
-            if not total.may_join(found, place, language):
+            if place == index or not total.may_join(found, place, language):
                 break
         elif not total.take(word, language):
             break

@@ -11,6 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from translator.quantities import numerals
+from translator.quantities.spanish import SPANISH
 
 NBSP = "\u00a0"
 _GROUPED_FROM = 5
@@ -22,6 +23,12 @@ MONTHS = (
 ).split()
 WEEKDAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
 
+_SMALL = {
+    Decimal(value): word
+    for word, value in reversed(list(SPANISH.cardinals.items()))
+    if (value < 30 and value % 10 != 1) or value == 11
+}
+_SIGNS = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "hryvnia": "₴", "rouble": "₽"}
 _PLURALS = {
     "dollar": "dólares",
     "$": "dólares",
@@ -100,6 +107,16 @@ def time(minutes: int) -> str:
     """A time of the day from minutes since midnight: 17:00."""
     hours, past = divmod(minutes % (24 * 60), 60)
     return f"{hours}:{past:02}"
+
+
+def in_words(value: Decimal) -> str:
+    """A small number in words; empty for one that has a gender (*uno*, *veintiuna*) or is large."""
+    return _SMALL.get(value, "")
+
+
+def sign(key: str) -> str:
+    """A currency's sign; empty for one that has none."""
+    return _SIGNS.get(key, "")
 
 
 def unit(key: str) -> str:

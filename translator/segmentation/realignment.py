@@ -16,7 +16,6 @@ from difflib import SequenceMatcher
 
 from translator import inline, segmentation
 from translator.model import Origin, Segment, State
-from translator.projection import project
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SIMILAR = 0.6
@@ -167,6 +166,8 @@ def _refit(target: str, old: Segment, fresh: Segment) -> str:
     if before == after:
         numbers = {was.number: now.number for was, now in zip(old.codes, fresh.codes, strict=True)}
         return inline.renumber(target, old.codes, numbers)
+    from translator.projection import project  # 70 ms of word lists that no screen waits for
+
     return project(fresh.source, fresh.codes, inline.strip(target, old.codes))
 
 

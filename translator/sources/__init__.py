@@ -1,6 +1,6 @@
 """Pages in: from a path, an address or stdin to an Article of Blocks.
 
-Decides by what the bytes are whether a page is HTML, Markdown, a PO file or the copied text of a
+Decides by what the bytes are whether a page is HTML, Markdown, PO, XLIFF or the copied text of a
 page, and hands it to its reader; a name decides only that a text is Markdown. Refuses what is no
 text, empty, or larger than 20 MB, before anybody parses it. Separate from the readers so that a
 limit stands in one place.
@@ -128,8 +128,10 @@ def read(page: Page, *, date_order: str = "dmy") -> Article:
 
 
 def _read(page: Page, date_order: str) -> Article:
-    from translator.sources import dump, encoding, html, markdown, po
+    from translator.sources import dump, encoding, html, markdown, po, xliff
 
+    if xliff.is_xliff(page.data):
+        return xliff.read(page.data, page.source)
     text = encoding.decode(page.data, page.source, page.charset)
     if po.is_po(text):
         return po.read(page.data, page.source)
@@ -143,10 +145,14 @@ def _read(page: Page, date_order: str) -> Article:
 
 
 def drafts(page: Page, article: Article) -> Mapping[int, Draft]:
-    """The translations that a page brings with it, by the id of the line: those of a PO file."""
+    """The translations that a page brings with it, by the id of the line: those of a PO or an
+    XLIFF file."""
+    from translator.sources import po, xliff
+
+    if xliff.is_xliff(page.data):
+        return xliff.drafts(page.data, page.source, article)
     if not is_po(page):
         return {}
-    from translator.sources import po
 
     return po.drafts(page.data, page.source, article)
 
@@ -156,3 +162,10 @@ def is_po(page: Page) -> bool:
     from translator.sources import encoding, po
 
     return po.is_po(encoding.decode(page.data, page.source, page.charset))
+
+
+def is_xliff(page: Page) -> bool:
+    """Whether a page is an XLIFF file."""
+    from translator.sources import xliff
+
+    return xliff.is_xliff(page.data)

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 """Words and figures; the dots of *U.S.* are part of it. A hyphen parts two words."""
@@ -53,6 +53,7 @@ def _stemmer() -> Callable[[str], str]:
 
     stem = Stemmer.Stemmer("spanish").stemWord
 
+    @lru_cache(maxsize=65536)  # few words make up most of any text
     def plain(word: str) -> str:
         found = _without_accents(stem(word))
         return f"{found[:-1]}c" if found.endswith("z") else found  # juez, jueces

@@ -153,7 +153,8 @@ def _nested(stream: Iterable[Token], *, folds: bool) -> list[Token]:
         elif token.part == "close":
             opened = _partner(tokens, stack, token)
             if opened is None:
-                tokens.append(replace(token, part="empty"))
+                # Half a code is not the same as the half that it belongs to.
+                tokens.append(replace(token, part="empty", key=f"{token.key} end"))
                 continue
             inside = tokens[opened + 1 :]
             if folds and all(isinstance(one, str) and not one.strip() for one in inside):
@@ -161,6 +162,10 @@ def _nested(stream: Iterable[Token], *, folds: bool) -> list[Token]:
                 assert isinstance(whole, Mark)
                 tokens[opened:] = [replace(whole, part="empty", last=token.element)]
                 continue
+            # Both ends are one code, whichever of them says of what kind.
+            start = tokens[opened]
+            assert isinstance(start, Mark)
+            token = replace(token, kind=start.kind)
         tokens.append(token)
     for place in stack:
         _make_empty(tokens, place)

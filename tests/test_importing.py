@@ -1,0 +1,276 @@
+"""Files come back: known by content, judged entry by entry, taken back by one undo."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import WHEN, make_article
+from translator import delivery, editing, importing, intake
+from translator.config import Config
+from translator.corrections import drop, set_text
+from translator.desk import Desk, articles
+from translator.desk.former import former
+from translator.errors import InputError
+from translator.exchange import po
+from translator.importing import Kind
+from translator.model import State
+
+FORMATS = {"po": ".po", "xliff": ".xlf", "xliff2": ".v2.xlf", "tsv": ".tsv"}
+KINDS = {"po": Kind.PO, "xliff": Kind.XLIFF, "xliff2": Kind.XLIFF, "tsv": Kind.TABLE}
+
+
+def exported(desk: Desk, slug: str, out: Path, name: str) -> Path:
+    delivery.export(desk, (slug,), formats=(name,), out=out, force=True, config=Config())
+    return out / f"{slug}{FORMATS[name]}"
+
+
+def changed(path: Path, *changes: tuple[str, str]) -> Path:
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def results(report: importing.Report) -> dict[str, tuple[str, str]]:
+    return {one.entry.rpartition(":")[2]: (one.result, one.reason) for one in report.outcomes}
+
+
+def fill(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "El río")
+    editing.confirm(desk, slug, 2, "Bajó")
+    editing.confirm(desk, slug, 3, "Está a <1>dos metros</1>")
+    editing.set_target(desk, slug, 4, "Nadie")
+    editing.mark(desk, slug, 1, State.REVIEWED)
+    editing.set_note(desk, slug, 2, "Sure?")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_went_out_changes_nothing(desk: Desk, slug: str, tmp_path: Path, name: str) -> None:
+    fill(desk, slug)
+    before = articles.read(desk, slug)
+    path = exported(desk, slug, tmp_path, name)
+    path = path.rename(tmp_path / "renamed.data")
+    assert importing.kind_of(str(path)) is KINDS[name]
+    report = importing.import_entries(desk, str(path), KINDS[name])
+    assert {one.result for one in report.outcomes} == {"unchanged"}
+    assert articles.read(desk, slug) == before
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_edits_come_back_and_one_undo_takes_them_away(
+    desk: Desk, slug: str, tmp_path: Path, name: str
+) -> None:
+    fill(desk, slug)
+    before = articles.read(desk, slug)
+    path = changed(
+        exported(desk, slug, tmp_path, name),
+        ("El río", "Los ríos"),
+        ("Bajó", "Cayó"),
+        ("Sure?", "Sure."),
+    )
+    dry = importing.import_entries(desk, str(path), KINDS[name], dry_run=True)
+    assert articles.read(desk, slug) == before
+    report = importing.import_entries(desk, str(path), KINDS[name])
+    assert report == dry
+    assert results(report) == {
+        "1": ("confirmed", ""),
+        "2": ("confirmed", ""),
+        "3": ("unchanged", ""),
+        "4": ("unchanged", ""),
+    }
+    first, second, third, _ = articles.read(desk, slug).segments
+    assert (first.target, second.target, second.note) == ("Los ríos", "Cayó", "Sure.")
+    # gettext only tells open from confirmed.
+    assert first.state is (State.TRANSLATED if name == "po" else State.REVIEWED)
+    assert third == before.segments[2]
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert articles.read(desk, slug).segments == before.segments
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_lost_code_leaves_the_segment_open(
+    desk: Desk, slug: str, tmp_path: Path, name: str
+) -> None:
+    fill(desk, slug)
+    path = exported(desk, slug, tmp_path, name)
+    text = path.read_text(encoding="utf-8")
+    text, count = re.subn(r"Está a <[^>]+>dos metros<[^>]+>", "Está a dos", text)
+    assert count == 1
+    path.write_text(text, encoding="utf-8")
+    report = importing.import_entries(desk, str(path), KINDS[name])
+    (outcome,) = report.having("draft")
+    assert (outcome.reason, outcome.codes) == ("entry-codes", (1,))
+    third = articles.read(desk, slug).segments[2]
+    assert (third.target, third.state) == ("Está a dos", State.INITIAL)
+    # Whoever confirms it so on the desk has seen it, and may send it out and in again.
+    editing.confirm(desk, slug, 3, "Está a dos")
+    again = changed(exported(desk, slug, tmp_path, name), ("Está a dos", "Está ya a dos"))
+    report = importing.import_entries(desk, str(again), KINDS[name])
+    assert results(report)["3"] == ("confirmed", "")
+
+
+def test_a_note_alone_is_taken_and_a_missing_one_stays(
+    desk: Desk, slug: str, tmp_path: Path
+) -> None:
+    fill(desk, slug)
+    path = changed(exported(desk, slug, tmp_path, "po"), ("# Sure?\n", "# Yes.\n# Quite.\n"))
+    report = importing.import_po(desk, str(path))
+    assert results(report)["2"] == ("noted", "")
+    assert articles.read(desk, slug).segments[1].note == "Yes.\nQuite."
+    changed(path, ("# Yes.\n# Quite.\n", ""))
+    assert results(importing.import_po(desk, str(path)))["2"] == ("unchanged", "")
+    assert articles.read(desk, slug).segments[1].note == "Yes.\nQuite."
+
+
+def test_a_segment_that_stands_twice_is_taken_once(desk: Desk, slug: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.tsv"
+    path.write_text(
+        f"id\tenglish\tspanish\n{slug}:4\tNobody was hurt.\tUno\n{slug}:4\tNobody was hurt.\tDos\n",
+        encoding="utf-16",
+    )
+    report = importing.import_entries(desk, str(path), importing.kind_of(str(path)))
+    assert [(one.result, one.reason) for one in report.outcomes] == [
+        ("confirmed", ""),
+        ("refused", "entry-twice"),
+    ]
+    assert articles.read(desk, slug).segments[3].target == "Uno"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b'\xef\xbb\xbf# x\r\nmsgid "a"\r\nmsgstr "b"\r\n', Kind.PO),
+        ('msgid "a"\nmsgstr "ñ"\n'.encode("utf-16"), Kind.PO),
+        (b'<?xml version="1.0"?><tmx version="1.4"><body/></tmx>', Kind.MEMORY),
+        (b"<!-- a -->\n<martif/>", Kind.TERMS),
+        (b'<tbx xmlns="x"/>', Kind.TERMS),
+        (b"source,target\nriver,r\xc3\xado\n", Kind.TERMS),
+        (b"ID\tEnglish\tSpanish\r\n", Kind.TABLE),
+    ],
+)
+def test_a_file_is_known_by_its_content(tmp_path: Path, data: bytes, kind: Kind) -> None:
+    path = tmp_path / "file.html"
+    path.write_bytes(data)
+    assert importing.kind_of(str(path)) is kind
+
+
+@pytest.mark.parametrize("data", [b"", b"<html><p>x", b"Just text.\n", b"\xde\x12\x04\x95\0\0"])
+def test_what_nothing_is_made_of_is_said(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "file.po"
+    path.write_bytes(data)
+    with pytest.raises(InputError) as caught:
+        importing.kind_of(str(path))
+    assert caught.value.code == "not-importable"
+
+
+def test_contexts_are_the_same_when_the_page_is_added_anew(tmp_path: Path) -> None:
+    from translator import desk as desks
+
+    texts = []
+    for name in ("one", "two"):
+        desk = desks.open_desk(tmp_path / name, create=True)
+        slug = intake.add_article(desk, make_article(), data=b"river", modified=WHEN)
+        texts.append(exported(desk, slug, tmp_path / name, "po").read_text(encoding="utf-8"))
+        desk.close()
+    assert texts[0] == texts[1]
+
+
+def test_a_changed_source_is_told_and_a_dropped_line_stays_obsolete(
+    desk: Desk, slug: str, tmp_path: Path
+) -> None:
+    fill(desk, slug)
+    editing.confirm(desk, slug, 4, "Nadie resultó herido.")
+    set_text(desk, slug, 5, "Nobody at all was hurt.")
+    entries = {entry.segment: entry for entry in read(desk, slug, tmp_path)}
+    assert '#| msgid "Nobody was hurt."' in text_of(slug, tmp_path)
+    assert entries[4].is_fuzzy
+    editing.confirm(desk, slug, 4, "Nadie en absoluto.")
+    assert former(desk, slug).sources == {}
+    drop(desk, slug, 5)
+    obsolete = [entry for entry in read(desk, slug, tmp_path) if entry.is_obsolete]
+    assert [(one.segment, one.target) for one in obsolete] == [(4, "Nadie en absoluto.")]
+    report = importing.import_po(desk, str(tmp_path / f"{slug}.po"))
+    assert [one.reason for one in report.having("refused")] == ["entry-obsolete"]
+
+
+def read(desk: Desk, slug: str, tmp_path: Path) -> tuple[po.Entry, ...]:
+    return po.read(exported(desk, slug, tmp_path, "po").read_bytes(), "x.po")
+
+
+def text_of(slug: str, tmp_path: Path) -> str:
+    return (tmp_path / f"{slug}.po").read_text(encoding="utf-8")
+
+
+def gettext(program: str, *arguments: str, cwd: Path) -> str:
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed")
+    done = subprocess.run(
+        [program, *arguments], cwd=cwd, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+Edit = Callable[[str, Path], None]
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize(
+    "commands",
+    [
+        (("msgattrib", "--no-fuzzy", "--no-obsolete", "{po}", "-o", "{po}"),),
+        (("msgmerge", "--update", "--backup=off", "--previous", "{po}", "{pot}"),),
+        (("msgcat", "--width=40", "--sort-output", "{po}", "-o", "{po}"),),
+        (("msgconv", "--to-code=CP1252", "{po}", "-o", "{po}"),),
+        (("msgattrib", "--translated", "{po}", "-o", "{po}"), ("unix2dos", "{po}")),
+    ],
+    ids=lambda commands: " ".join(commands[0][:2]),
+)
+def test_what_gettext_does_on_the_way_costs_nothing(
+    desk: Desk, slug: str, tmp_path: Path, commands: tuple[tuple[str, ...], ...]
+) -> None:
+    fill(desk, slug)
+    path = changed(exported(desk, slug, tmp_path, "po"), ("Bajó", "Cayó el año"))
+    delivery.export(desk, (slug,), formats=("pot",), out=tmp_path, force=True, config=Config())
+    names = {"po": path.name, "pot": f"{slug}.pot"}
+    for program, *arguments in commands:
+        if program == "unix2dos":
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+            continue
+        gettext(program, *(one.format_map(names) for one in arguments), cwd=tmp_path)
+    before = articles.read(desk, slug).segments
+    report = importing.import_po(desk, str(path))
+    taken = {key: value for key, value in results(report).items() if value[0] != "unchanged"}
+    assert taken == {"2": ("confirmed", "")}
+    after = articles.read(desk, slug).segments
+    assert after[1].target == "Cayó el año"
+    assert [after[place] for place in (0, 2, 3)] == [before[place] for place in (0, 2, 3)]
+
+
+@pytest.mark.outside
+def test_msgfmt_is_silent_on_a_whole_desk(desk: Desk, slug: str, tmp_path: Path) -> None:
+    fill(desk, slug)
+    other = intake.add_article(desk, make_article(), data=b"other", modified=WHEN)
+    editing.confirm(desk, other, 4, "Nadie")
+    drop(desk, other, 5)
+    config = Config()
+    slugs = articles.slugs(desk)
+    done = delivery.export(
+        desk, slugs, formats=("po", "pot"), out=tmp_path, force=True, config=config, together=True
+    )
+    assert [path.name for path in done.written] == ["desk.po", "desk.pot"]
+    assert gettext("msgfmt", "-c", "-o", "x.mo", "desk.po", cwd=tmp_path) == ""
+    said = gettext("msgfmt", "-c", "-o", "x.mo", "desk.pot", cwd=tmp_path)
+    assert all("header field" in line for line in said.splitlines())
+    report = importing.import_po(desk, str(tmp_path / "desk.po"))
+    assert {one.result for one in report.outcomes} == {"unchanged", "refused"}
+    assert [one.reason for one in report.having("refused")] == ["entry-obsolete"]

@@ -114,6 +114,9 @@ RIGHT = [
     ("an Ariane5 rocket", "un cohete Ariane 5"),
     ("the 11-S", "el 11-S"),
     ("in 4x4 cars in 3D", "en coches 4x4 en 3D"),
+    # Inline codes
+    ("It fell <1>5 percent</1> in <2>May</2>.", "Cayó un <1>5</1> % en mayo."),
+    ("It is <1>5</1> million, <2/>he says.", "Son <1>5 millones</1>, dice."),
     # News
     ("The bill passed 218-210.", "El proyecto se aprobó por 218 votos contra 210."),
     (

@@ -42,6 +42,9 @@ RIGHT = [
     ("A third of the seats", "La tercera parte de los escaños"),
     ("Three quarters of the seats", "El 75 % de los escaños"),
     ("5½ years", "cinco años y medio"),
+    ("two out of three", "dos tercios"),
+    ("two-thirds", "dos de cada tres"),
+    ("three-quarters of an hour", "45 minutos"),
     ("between 30 and 40%", "entre el 30 y el 40 %"),
     # Words, collectives
     ("The 2 men and 12 women", "Los dos hombres y las doce mujeres"),
@@ -255,6 +258,7 @@ WRONG = [
     ("the 18th century", "el siglo XIX", Kind.MISSING),
     ("They won 7–2.", "Ganaron por 7 a 1.", Kind.CHANGED),
     ("a 28-year-old man", "un hombre de 82 años", Kind.CHANGED),
+    ("a two-thirds majority", "una mayoría de tres quintos", Kind.CHANGED),
     # News
     ("The bill passed 218-210.", "El proyecto se aprobó por 281 votos contra 210.", Kind.CHANGED),
     ("It grew 0.5 percent.", "Creció un 5 %.", Kind.FACTOR),

@@ -114,7 +114,7 @@ class LibraryScreen(PlaceScreen):
         one = self._rows.current
         if self._pretranslation.is_running:
             return
-        self.say(_story(one) if one else "")
+        self.tell(_story(one) if one else "")
 
     def on_line_list_highlighted(self) -> None:
         """Another article."""

@@ -6,6 +6,7 @@ any content: the subclass has it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 LOOK_S = 0.5
 """How often the desk is asked whether another process has written."""
 
+SAID_S = 1.0
+"""How long what was said is not covered by what the cursor stands on."""
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -46,6 +50,7 @@ class PlaceScreen(Screen[None]):
         self.config = config
         self._version = -1
         self._was_left = False
+        self._said_at = 0.0
 
     @property
     def house(self) -> TranslatorApp:
@@ -108,7 +113,16 @@ class PlaceScreen(Screen[None]):
             return None
 
     def say(self, sentence: str) -> None:
-        """One line at the foot."""
+        """One line at the foot, about what was done."""
+        self._said_at = time.monotonic()
+        self._put(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """One line at the foot, about where one is; not in the place of what was just said."""
+        if time.monotonic() - self._said_at > SAID_S:
+            self._put(sentence)
+
+    def _put(self, sentence: str) -> None:
         if self.is_attached:
             self.query_one("#status", Static).update(Text(f" {normalize.visible(sentence)}"))
 

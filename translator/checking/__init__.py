@@ -169,7 +169,8 @@ def of_segment(
 
     Cheap enough for every key: of the rest of the article only what the segment touches is asked,
     the segments with its English or its Spanish, whose findings of that kind come too. What a
-    person let stand is not taken out, and what an article has once may come again. Raises NotFoundError.
+    person let stand is not taken out, and what an article has once may come again. Raises
+    NotFoundError.
     """
     segments = [
         replace(one, target=target) if one.id == number and target is not None else one

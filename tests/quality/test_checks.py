@@ -2,8 +2,8 @@
 
 The Spanish of both sets is professional work, so an error-level finding is a false alarm or a true
 slip. Of the 24 on newstest2013 about twenty are slips (94 for 93, billones for billion, a lost
-bracket), the others quotations that go on elsewhere and a song. The ceilings are those of the project; beside them stands what is reached, rule by
-rule. Third-party material: skips where it is absent.
+bracket), the others quotations that go on elsewhere and a song. The ceilings are those of the
+project; beside them stands what is reached. Third-party material: skips where it is absent.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 """What the names of `xml:lang` and `xml:space` begin with in a parsed tree."""
 
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
-_DECLARES = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE[^>\[]*\[", re.DOTALL)
+_DECLARES = re.compile(rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+<!DOCTYPE[^>\[]*+\[", re.DOTALL)
 _TAG = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![^>]*>"
     r"|<(?P<close>/)?(?P<name>[^\s/>]+)(?:[^>\"'/]|\"[^\"]*\"|'[^']*'|/(?!>))*(?P<empty>/)?>",
@@ -98,7 +98,7 @@ def _encoding(data: bytes) -> str:
 
 def parse(data: bytes, path: str) -> etree._Element:
     """The root of a file. Raises InputError: `xml-declares`, `xml-broken` with line and reason."""
-    if _DECLARES.match(data[:100_000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
+    if _DECLARES.match(data.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
         raise InputError("xml-declares", path=path)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False

@@ -338,7 +338,8 @@ def _blank(code: Code) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(xmltext.legal(text))
+    # A parser makes a line feed of a carriage return that is not written as a reference.
+    return escape(xmltext.legal(text), {"\r": "&#13;"})
 
 
 def _outer(stream: Sequence[codes.Token]) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from translator.model import Origin, State
 from translator.xliff import codes, rules
 
 _ROOT = re.compile(
-    rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?xliff[\s>]", re.DOTALL
+    rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)\s*+)*+<(?:[\w.-]+:)?xliff[\s>]", re.DOTALL
 )
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 """The name space of translation candidates: XLIFF 2.1, section 5.1."""
@@ -80,7 +80,7 @@ class Document:
 
 def is_xliff(data: bytes) -> bool:
     """Whether a file is XLIFF, by its first element."""
-    head = data[:20_000].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    head = data[:200_000].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
     return _ROOT.match(head) is not None
 
 

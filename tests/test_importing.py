@@ -8,10 +8,15 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import polib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.conftest import WHEN, make_article
-from translator import delivery, editing, importing, intake
+from tests.exchange.test_round_trips import CALM, TEXTS
+from translator import delivery, editing, importing, intake, normalize
+from translator import desk as desks
 from translator.config import Config
 from translator.corrections import drop, set_text
 from translator.desk import Desk, articles
@@ -173,8 +178,6 @@ def test_what_nothing_is_made_of_is_said(tmp_path: Path, data: bytes) -> None:
 
 
 def test_contexts_are_the_same_when_the_page_is_added_anew(tmp_path: Path) -> None:
-    from translator import desk as desks
-
     texts = []
     for name in ("one", "two"):
         desk = desks.open_desk(tmp_path / name, create=True)
@@ -274,3 +277,47 @@ def test_msgfmt_is_silent_on_a_whole_desk(desk: Desk, slug: str, tmp_path: Path)
     report = importing.import_po(desk, str(tmp_path / "desk.po"))
     assert {one.result for one in report.outcomes} == {"unchanged", "refused"}
     assert [one.reason for one in report.having("refused")] == ["entry-obsolete"]
+
+
+EDITS = st.lists(
+    st.tuples(TEXTS.map(lambda text: text.replace("\0", "")), st.booleans(), TEXTS),
+    min_size=4,
+    max_size=4,
+)
+CODINGS = ["utf-8", "utf-8-sig", "utf-16"]
+
+
+@CALM
+@given(EDITS, st.sampled_from(CODINGS), st.sampled_from([0, 20, 78]), st.booleans())
+def test_a_file_edited_anyhow_gives_exactly_the_edits(
+    tmp_path_factory: pytest.TempPathFactory,
+    edits: list[tuple[str, bool, str]],
+    coding: str,
+    width: int,
+    has_returns: bool,
+) -> None:
+    folder = tmp_path_factory.mktemp("edited")
+    desk = desks.open_desk(folder, create=True)
+    slug = intake.add_article(desk, make_article(), data=b"river", modified=WHEN)
+    path = exported(desk, slug, folder, "po")
+    file = polib.pofile(str(path), wrapwidth=width)
+    for entry, (text, is_fuzzy, note) in zip(file, edits, strict=True):
+        codes = "<1>x</1>" if "<1>" in entry.msgid else ""
+        entry.msgstr = normalize.nfc(text) + codes
+        entry.flags = ["fuzzy"] if is_fuzzy else []
+        entry.tcomment = normalize.note(note)
+    text = f"{file}".replace("\n", "\r\n" if has_returns else "\n")
+    path.write_bytes(text.encode(coding))
+    report = importing.import_po(desk, str(path))
+    assert report.having("refused") == ()
+    for segment, (text, is_fuzzy, note) in zip(
+        articles.read(desk, slug).segments, edits, strict=True
+    ):
+        codes = "<1>x</1>" if segment.codes else ""
+        target = normalize.target(normalize.nfc(text) + codes)
+        assert segment.target.strip() == target.strip()
+        if target.strip():
+            assert segment.state is (State.INITIAL if is_fuzzy else State.TRANSLATED)
+        # polib wraps comments, which no other program does.
+        assert segment.note.split() == normalize.note(note).split()
+    desk.close()

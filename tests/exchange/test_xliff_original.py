@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SHARED
+from tests.xliff import test_other_tools
 from translator import delivery, editing, intake
 from translator.config import Config
 from translator.desk import Desk, articles
@@ -238,3 +239,18 @@ def test_the_language_of_the_targets_is_said_once_there_are_any(desk: Desk, tmp_
         "<segment><source>Quay</source>",
         '<segment state="translated"><source>Quay</source><target>Muelle</target>',
     )
+
+
+@pytest.mark.parametrize("text", test_other_tools.ALL, ids=range(1, 8))
+def test_the_files_of_other_tools_come_back(desk: Desk, tmp_path: Path, text: str) -> None:
+    slug = added(desk, tmp_path, text.encode())
+    assert exported(desk, slug, tmp_path).decode() == text
+    (one,) = segments(desk, slug)
+    editing.confirm(desk, slug, one.id, one.target.replace("tarda", "llega tarde"))
+    written = exported(desk, slug, tmp_path).decode()
+    if text in (test_other_tools.MEMOQ, test_other_tools.OKAPI):
+        # Their targets have the codes in fewer words than the source, whose words are written.
+        (pair,) = xliff.texts(written.encode(), "x.xlf")
+        assert pair.target == "El barco llega tarde."
+    else:
+        assert written == text.replace("tarda", "llega tarde")

@@ -12,19 +12,21 @@ import polib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from tests.conftest import WHEN, make_article
 from tests.exchange.test_round_trips import CALM, TEXTS
-from translator import delivery, editing, importing, intake, normalize
+from translator import delivery, editing, importing, intake, normalize, xmltext
 from translator import desk as desks
 from translator.config import Config
 from translator.corrections import drop, set_text
 from translator.desk import Desk, articles
 from translator.desk.former import former
 from translator.errors import InputError
-from translator.exchange import po
+from translator.exchange import po, xliff
 from translator.importing import Kind
 from translator.model import State
+from translator.xliff import resegmentation
 
 FORMATS = {"po": ".po", "xliff": ".xlf", "xliff2": ".v2.xlf", "tsv": ".tsv"}
 KINDS = {"po": Kind.PO, "xliff": Kind.XLIFF, "xliff2": Kind.XLIFF, "tsv": Kind.TABLE}
@@ -134,6 +136,46 @@ def test_a_note_alone_is_taken_and_a_missing_one_stays(
     changed(path, ("# Yes.\n# Quite.\n", ""))
     assert results(importing.import_po(desk, str(path)))["2"] == ("unchanged", "")
     assert articles.read(desk, slug).segments[1].note == "Yes.\nQuite."
+
+
+def test_units_that_others_have_cut_are_put_together(desk: Desk, slug: str, tmp_path: Path) -> None:
+    editing.confirm(desk, slug, 3, "Ya está. A <1>dos metros. O tres</1>.")
+    two = exported(desk, slug, tmp_path, "xliff2")
+    root = xmltext.parse(two.read_bytes(), "x")
+    for element in xmltext.elements(root):
+        element.attrib.pop("canResegment", None)
+    targets = [each for each in root.iter() if xmltext.name(each) == "target"]
+    for target in targets:
+        source = target.getprevious()
+        assert source is not None
+        source.text, source[0].text = "It is. At ", "two. Meters"
+    resegmentation.split(root, lambda text: [found.end() for found in re.finditer(r"\. ", text)])
+    assert len([each for each in root.iter() if xmltext.name(each) == "segment"]) == 4 + 2
+    text = etree.tostring(root, encoding="unicode")
+    assert "<sc " in text
+    two.write_text(text.replace("Ya está", "Está ya"), encoding="utf-8")
+    (third,) = [entry for entry in xliff.read(two.read_bytes(), "x") if entry.segment == 3]
+    assert third.source == "It is. At <1>two. Meters</1> now."
+    assert third.target == "Está ya. A <1>dos metros. O tres</1>."
+    path = changed(
+        exported(desk, slug, tmp_path, "xliff"),
+        (
+            '<target state="translated">Ya está.',
+            '<target state="translated"><mrk mtype="seg" mid="0">Está ya.</mrk>',
+        ),
+        (" A <g", '<mrk mtype="seg" mid="1"> A <g'),
+        (" tres</g>.", " tres</g>.</mrk>"),
+        ("It is at", "<!-- -->It is at"),
+    )
+    data = path.read_text(encoding="utf-8")
+    given = re.search(r"<source>(<!-- -->.*?)</source>", data)
+    assert given is not None
+    cut = given[1].replace("<!-- -->It is", '<mrk mtype="seg" mid="0">It is</mrk>')
+    whole = f"{given[0]}<seg-source>{cut}</seg-source>".replace("<!-- -->", "")
+    path.write_text(data.replace(given[0], whole), encoding="utf-8")
+    report = importing.import_entries(desk, str(path), Kind.XLIFF)
+    assert results(report)["3"] == ("confirmed", "")
+    assert articles.read(desk, slug).segments[2].target == "Está ya. A <1>dos metros. O tres</1>."
 
 
 def test_a_segment_that_stands_twice_is_taken_once(desk: Desk, slug: str, tmp_path: Path) -> None:

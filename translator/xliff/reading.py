@@ -90,8 +90,12 @@ def read(data: bytes, path: str) -> Document:
     root = xmltext.parse(data, path)
     family = rules.check(root, path)
     _refuse_other_languages(root, family, path)
-    pairs = _pairs_1(root) if family == 1 else _pairs_2(root)
-    return Document(family, root, tuple(pairs))
+    return Document(family, root, pairs(root, family))
+
+
+def pairs(root: etree._Element, family: int) -> tuple[Pair, ...]:
+    """The pairs of a tree that is valid."""
+    return tuple(_pairs_1(root) if family == 1 else _pairs_2(root))
 
 
 def _refuse_other_languages(root: etree._Element, family: int, path: str) -> None:

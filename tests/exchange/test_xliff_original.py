@@ -198,8 +198,18 @@ def test_an_open_target_says_so(desk: Desk, tmp_path: Path) -> None:
     editing.set_target(desk, slug, segments(desk, slug)[-1].id, "Muelles")
     text = exported(desk, slug, tmp_path).decode("latin-1")
     assert '<target state="needs-review-translation">Muelles</target>' in text
-    assert "Hola" in text
-    assert "<target>Hola" in text
+    # A proposal that nobody has taken stays one.
+    assert text.count("<target>Hola</target></alt-trans>") == text.count("Hola") == 1
+
+
+def test_a_draft_where_nothing_was_is_to_be_reviewed(desk: Desk, tmp_path: Path) -> None:
+    slug = added(desk, tmp_path, ONE.encode("latin-1"))
+    editing.set_target(desk, slug, segments(desk, slug)[1].id, "Transbordador")
+    assert exported(desk, slug, tmp_path).decode("latin-1") == replaced(
+        ONE,
+        ("state='needs-translation'", "state='needs-review-translation'"),
+        (">Barco<", ">Transbordador<"),
+    )
 
 
 def test_an_invalid_file_is_no_article(desk: Desk, tmp_path: Path) -> None:

@@ -128,13 +128,31 @@ def split(desk: Desk, slug: str, line: int, words: str) -> None:
         _change(connection, key, [line], lambda blocks: _cut(blocks[0], words))
 
 
+def split_at(desk: Desk, slug: str, line: int, at: int) -> None:
+    """Cut a line in two at this character of its clean text.
+
+    Raises UsageError where a part would be empty; NotFoundError, DeskError.
+    """
+    with writing(desk, sync=True) as connection:
+        key = article_key(connection, slug)
+        _change(connection, key, [line], lambda blocks: _cut_at(blocks[0], at))
+
+
 def _cut(block: Block, words: str) -> Sequence[Block]:
     clean = inline.strip(block.text, block.codes)
     count = clean.count(words) if words else 0
     place = clean.find(words)
-    head = clean[:place].rstrip(" ") if place > 0 else ""
-    if count != 1 or not head:
+    if count != 1 or place == 0:
         raise UsageError("no-place-to-split", line=block.id, words=words, count=count)
+    return _cut_at(block, place)
+
+
+def _cut_at(block: Block, place: int) -> Sequence[Block]:
+    clean = inline.strip(block.text, block.codes)
+    head, tail = clean[: max(0, place)].rstrip(" "), clean[max(0, place) :].lstrip(" ")
+    if not head or not tail:
+        raise UsageError("empty-part", line=block.id)
+    place = len(clean) - len(tail)
     lengths = [len(head), place - len(head), len(clean) - place]
     first, _, second = inline.cut(block.text, block.codes, lengths)
     used = [inline.numbers(part, block.codes) for part in (first, second)]

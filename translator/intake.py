@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from translator import desk as desks
-from translator import inline, normalize, segmentation, sources
+from translator import inline, normalize, removal, segmentation, sources
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.errors import InputError, NotFoundError, TranslatorError, UsageError
@@ -78,12 +78,16 @@ def add(
     """Read one page, by its path, its address or `-`, and put it on the desk.
 
     A page that is there already changes nothing, and neither does one whose bytes have changed:
-    what has been translated belongs to the page as it was. Raises what the readers raise for a
+    what has been translated belongs to the page as it was. One whose article was deleted brings it
+    back with all its work. Raises what the readers raise for a
     page that is none, InputError for one that is not in English unless `force`, UsageError for a
     slug that is none or taken, NetworkError, DeskError.
     """
     page = sources.load(source, allow_private=allow_private)
     same = articles.slug_of_page(desk, digest(page.data))
+    if same is not None and removal.restore(desk, same):
+        stored = articles.read(desk, same)
+        return _report(source, stored.article, len(stored.segments))
     known = same or articles.slug_of_place(desk, page.place)
     if known is not None:
         stored = articles.read(desk, known)

@@ -10,9 +10,11 @@ numbered mark, ``<1>report</1>`` or ``<2/>``, and the codes are kept beside it (
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 
 class Role(StrEnum):
@@ -175,7 +177,7 @@ class Draft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Translation:
     """An article with its segments in page order: what pages and files are made from.
 
@@ -190,7 +192,15 @@ class Translation:
 
     def of(self, block: Block) -> tuple[Segment, ...]:
         """The segments of one block, in order."""
-        return tuple(segment for segment in self.segments if segment.block == block.id)
+        return tuple(self._of_blocks.get(block.id, ()))
+
+    @cached_property
+    def _of_blocks(self) -> Mapping[int, Sequence[Segment]]:
+        """The segments of each block: a page asks for one block after the other."""
+        found: dict[int, list[Segment]] = {}
+        for segment in self.segments:
+            found.setdefault(segment.block, []).append(segment)
+        return found
 
     @property
     def is_complete(self) -> bool:

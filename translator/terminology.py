@@ -60,6 +60,17 @@ class Listed:
     segments: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ListedTerm:
+    """A term of an article with all that is said of it: how often it stands there, in which
+    segments, and in which of them the translation has it otherwise."""
+
+    terms: tuple[Term, ...]
+    count: int
+    segments: tuple[int, ...]
+    otherwise: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Terminology:
     """Terms and names in force. What a desk says of a term or a name stands in the place of all
@@ -116,6 +127,29 @@ class Terminology:
         return tuple(
             Listed(self._with_term(name), sum(one.forms.values()), one.segments)
             for name, one in zip(gather(found, self.ledger), found, strict=True)
+        )
+
+    def listed_terms(self, translation: Translation) -> tuple[ListedTerm, ...]:
+        """The terms of an article in the order in which they first stand in it."""
+        places: dict[tuple[Term, ...], list[int]] = {}
+        otherwise: dict[tuple[Term, ...], list[int]] = {}
+        for one in translation.segments:
+            source = inline.strip(one.source, one.codes)
+            hits = self.termbase.find(source)
+            for hit in hits:
+                places.setdefault(hit.terms, []).append(one.id)
+            target = inline.strip(one.target, one.codes)
+            for fault in self.termbase.faults(source, target) if hits and target else ():
+                if fault.hit is not None:
+                    otherwise.setdefault(fault.hit.terms, []).append(one.id)
+        return tuple(
+            ListedTerm(
+                terms,
+                len(found),
+                tuple(dict.fromkeys(found)),
+                tuple(dict.fromkeys(otherwise.get(terms, ()))),
+            )
+            for terms, found in places.items()
         )
 
     def found(self, translation: Translation) -> tuple[Found, ...]:
@@ -303,3 +337,18 @@ def decide(desk: Desk, names: Sequence[Name]) -> None:
     with writing(desk, sync=True) as connection:
         for name in names:
             stored_names.put(connection, name)
+
+
+def decided(desk: Desk, name: str) -> Name | None:
+    """What a desk itself has decided on a name, or None. Raises DeskError."""
+    with reading(desk) as connection:
+        return stored_names.get(connection, name)
+
+
+def take_back(desk: Desk, name: str, before: Name | None) -> None:
+    """Let a desk say of a name what it said before, or nothing. Raises DeskError."""
+    with writing(desk, sync=True) as connection:
+        if before is None:
+            stored_names.remove(connection, name)
+        else:
+            stored_names.put(connection, before)

@@ -90,11 +90,16 @@ _SENTENCES = {
         "“{words}” stands {count} times in line {line} behind its start; give words that stand"
         " there once."
     ),
+    "empty-part": N_("Line {line} cannot be cut there: one part would be empty."),
     "empty-line": N_("A line cannot be empty. Drop it with --drop."),
     "nothing-to-split": N_("Segment {segment} cannot be cut there: one part would be empty."),
     "nothing-to-merge": N_("Segment {segment} is the last one of its line."),
     "no-such-segment": N_("The article has no segment {segment}."),
     "nothing-to-confirm": N_("Segment {segment} has no translation to confirm. Write one first."),
+    "no-pattern": N_("“{pattern}” is no pattern: {detail}."),
+    "pattern-too-slow": N_("The pattern “{pattern}” takes too long. Make it simpler."),
+    "no-such-group": N_("“{replacement}” names a group that “{pattern}” has not."),
+    "replace-only-target": N_("Only translations are replaced. Search the Spanish."),
     "no-such-version": N_("Segment {segment} has no such version."),
     # keys
     "no-such-keys": N_("There is no file of keys {path}. Presets are: {presets}."),
@@ -362,11 +367,6 @@ def given_up(signature: str) -> str:
     if not fault:
         return ""
     return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
-
-
-def fault_name(fault: str) -> str:
-    """What is wrong with a translation, in the words of the interface."""
-    return _(_FAULTS[fault])
 
 
 def action_name(action: str) -> str:

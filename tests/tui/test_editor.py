@@ -14,10 +14,10 @@ from tests.tui.conftest import grid, press
 from translator import desk as desks
 from translator import editing, intake
 from translator.config import Config
-from translator.desk import Desk, articles
-from translator.desk.journal import Action, Holding, journal
+from translator.desk import Desk, articles, segments
+from translator.desk.journal import Action, Holding, article_key, journal
 from translator.errors import DeskError
-from translator.model import Article, Block, Role, Segment, State
+from translator.model import Article, Block, Origin, Role, Segment, State
 from translator.tui import keys
 from translator.tui.app import TranslatorApp
 from translator.tui.screens.editor import EditorScreen
@@ -40,6 +40,14 @@ def area(pilot: Pilot[int]) -> TargetArea:
 
 def at(pilot: Pilot[int]) -> int:
     return pilot.app.screen.query_one(SegmentList).cursor + 1
+
+
+def draft(desk: Desk, slug: str, number: int, text: str) -> None:
+    """A machine has written this."""
+    with desks.writing(desk) as connection:
+        key = article_key(connection, slug)
+        holding = Holding(text, State.INITIAL, Origin.MACHINE, None, "pseudo 1")
+        segments.put(connection, key, number, Action.FILL, holding)
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -215,7 +223,7 @@ async def test_keys_of_the_list(app: TranslatorApp, desk: Desk, slug: str) -> No
 
 
 async def test_the_keys_are_shown_everywhere(app: TranslatorApp) -> None:
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=(120, 140)) as pilot:
         await press(pilot, "f1")
         assert isinstance(app.screen, KeysScreen)
         shown = grid(pilot)
@@ -278,7 +286,7 @@ async def test_letters_that_arrive_in_parts_are_composed(app: TranslatorApp) -> 
 
 async def test_alt_and_a_letter_types_nothing(app: TranslatorApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "alt+x", "alt+q")
+        await press(pilot, "alt+g", "alt+q")
         assert area(pilot).text == ""
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import WHEN
-from tests.tui.conftest import GOLDEN, grid, press
+from tests.tui.conftest import GOLDEN, grid, press, settle
 from tests.tui.test_editor import until
 from translator import desk as desks
 from translator import editing, i18n, intake
@@ -22,7 +22,8 @@ from translator.model import Article, Block, Role
 from translator.tui.app import TranslatorApp
 from translator.tui.background import Pretranslation
 from translator.tui.screens.keys import KeysScreen
-from translator.tui.screens.library import ArticleList, LibraryScreen
+from translator.tui.screens.library import LibraryScreen
+from translator.tui.widgets.article_list import ArticleList
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -49,6 +50,7 @@ async def test_the_editor_looks_so(
     editing.set_target(desk, slug, 2, "El río bajó el lunes.")
     async with app.run_test(size=size) as pilot:
         await press(pilot, "down", "f2", "alt+p")
+        await settle(pilot)
         compare(f"editor-{size[0]}x{size[1]}", grid(pilot), desk.folder)
 
 
@@ -70,6 +72,7 @@ async def test_the_library_looks_so(
 async def test_the_editor_speaks_spanish(app: TranslatorApp, desk: Desk) -> None:
     i18n.use("es")
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
         compare("editor-es-80x24", grid(pilot), desk.folder)
         await press(pilot, "f1")
         compare("keys-es-80x24", grid(pilot), desk.folder)
@@ -142,7 +145,7 @@ async def test_machine_drafts_are_made_beside_the_screen(
 ) -> None:
     asked: list[str] = []
 
-    async def run(_self: Pretranslation, folder: Path, wanted: str) -> str:
+    async def run(_self: Pretranslation, folder: Path, wanted: str, *_rest: object) -> str:
         asked.append(wanted)
         other = desks.open_desk(folder)
         editing.set_target(other, wanted, 4, "Nadie resultó herido.")

@@ -150,7 +150,11 @@ def _add_report(results: Sequence[intake.Added | intake.Refused]) -> dict[str, A
             if one.is_known
         ],
         "refused": [
-            {"source": one.source, "error": wording.sentence(one.error)}
+            {
+                "source": one.source,
+                "code": one.error.code,
+                "error": wording.sentence(one.error),
+            }
             for one in results
             if isinstance(one, intake.Refused)
         ],

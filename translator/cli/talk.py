@@ -91,9 +91,12 @@ class Bar(Protocol):
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Bar]:
+def progress(title: str, *, as_lines: bool = False) -> Iterator[Bar]:
     """A progress bar on stderr with what is done a second and the time left, where stderr is a
-    terminal; nothing elsewhere."""
+    terminal; nothing elsewhere. With `as_lines` JSON lines instead, for a program that waits."""
+    if as_lines:
+        yield _show_line
+        return
     if not sys.stderr.isatty():
         yield lambda done, total, what: None
         return
@@ -127,6 +130,10 @@ def progress(title: str) -> Iterator[Bar]:
             bar.update(task, completed=done, total=total, description=shown, rate=spoken)
 
         yield update
+
+
+def _show_line(done: int, total: int, what: str) -> None:
+    say(json.dumps({"done": done, "total": total, "what": what}, ensure_ascii=False))
 
 
 def note_starter(name: str) -> None:

@@ -50,6 +50,9 @@ def build_pretranslate() -> click.Command:
             click.Option(
                 ["--dry-run"], is_flag=True, help=_("Say what would be done, and change nothing.")
             ),
+            click.Option(
+                ["--progress"], is_flag=True, help=_("Print JSON lines on stderr: how far it is.")
+            ),
             as_json(),
         ],
         help=_(
@@ -65,6 +68,7 @@ def _pretranslate(
     slugs: tuple[str, ...],
     everything: bool,
     dry_run: bool,
+    progress: bool,
     as_json: bool,
     **asked: Unpack[Asked],
 ) -> int:
@@ -80,7 +84,7 @@ def _pretranslate(
     chosen = engines.guarded(choose(settings, asked))
     talk.note_starter(chosen.name)
     start = time.monotonic()
-    done = _fill(desk, slugs, chosen, settings)
+    done = _fill(desk, slugs, chosen, settings, as_lines=progress)
     if as_json:
         talk.show_json(_report(done, chosen.signature(), time.monotonic() - start))
     else:
@@ -89,12 +93,17 @@ def _pretranslate(
 
 
 def _fill(
-    desk: desks.Desk, slugs: Sequence[str], engine: engines.Engine, settings: config.Config
+    desk: desks.Desk,
+    slugs: Sequence[str],
+    engine: engines.Engine,
+    settings: config.Config,
+    *,
+    as_lines: bool,
 ) -> Progress:
     """Fill the articles; how far it came. An interrupt says what is kept."""
     last = Progress()
     try:
-        with talk.progress(_("Translating")) as show:
+        with talk.progress(_("Translating"), as_lines=as_lines) as show:
             for last in pretranslate.fill(desk, slugs, engine, settings):
                 show(last.seen, last.total, last.slug)
     except KeyboardInterrupt:

@@ -157,7 +157,8 @@ def insert_blocks(connection: sqlite3.Connection, key: int | None, blocks: Itera
 
 
 def slug_of_page(desk: Desk, digest: str) -> str | None:
-    """The article that was read from a page with these bytes, by its slug, or None."""
+    """The article that was read from a page with these bytes, by its slug, or None. It may be one
+    that was deleted."""
     with reading(desk) as connection:
         row = connection.execute(
             "SELECT slug FROM articles JOIN pages ON article = id WHERE digest = ?", (digest,)
@@ -171,7 +172,7 @@ def slug_of_place(desk: Desk, place: str) -> str | None:
         return None
     with reading(desk) as connection:
         row = connection.execute(
-            "SELECT slug FROM articles JOIN pages ON article = id WHERE place = ?"
+            "SELECT slug FROM articles JOIN pages ON article = id WHERE place = ? AND deleted = 0"
             " ORDER BY id DESC LIMIT 1",
             (place,),
         ).fetchone()
@@ -179,8 +180,14 @@ def slug_of_place(desk: Desk, place: str) -> str | None:
 
 
 def taken(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The slugs of all articles, in the order in which they were added."""
+    """The slugs of all articles, in the order in which they were added; those of deleted ones too,
+    which may come back."""
     return tuple(row[0] for row in connection.execute("SELECT slug FROM articles ORDER BY id"))
+
+
+def _present(connection: sqlite3.Connection) -> tuple[str, ...]:
+    rows = connection.execute("SELECT slug FROM articles WHERE deleted = 0 ORDER BY id")
+    return tuple(row[0] for row in rows)
 
 
 def spanish_slugs(desk: Desk, without: str = "") -> frozenset[str]:
@@ -205,7 +212,7 @@ def settle_spanish_slug(desk: Desk, slug: str, spanish: str) -> None:
 def slugs(desk: Desk) -> tuple[str, ...]:
     """The slugs of all articles, in the order in which they were added."""
     with reading(desk) as connection:
-        return taken(connection)
+        return _present(connection)
 
 
 def summaries(desk: Desk) -> tuple[Summary, ...]:
@@ -226,7 +233,8 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
             )
         }
         rows = connection.execute(
-            "SELECT id, slug, updated FROM articles ORDER BY updated DESC, id DESC"
+            "SELECT id, slug, updated FROM articles WHERE deleted = 0"
+            " ORDER BY updated DESC, id DESC"
         ).fetchall()
     return tuple(
         Summary(
@@ -248,7 +256,7 @@ def read(desk: Desk, slug: str) -> Translation:
             "SELECT id, author, published, reading_minutes, site, articles.address, image,"
             " language, spanish_slug, edited, source, fetched"
             " FROM articles JOIN pages ON article = id"
-            " WHERE slug = ?",
+            " WHERE slug = ? AND deleted = 0",
             (slug,),
         ).fetchone()
         if row is None:
@@ -298,7 +306,9 @@ def count_empty(desk: Desk, slugs: Iterable[str], without: str = "") -> int:
 
 def find_key(connection: sqlite3.Connection, slug: str) -> int | None:
     """The row of an article, or None where there is no such one."""
-    row = connection.execute("SELECT id FROM articles WHERE slug = ?", (slug,)).fetchone()
+    row = connection.execute(
+        "SELECT id FROM articles WHERE slug = ? AND deleted = 0", (slug,)
+    ).fetchone()
     return None if row is None else int(row[0])
 
 
@@ -306,7 +316,7 @@ def no_such_article(connection: sqlite3.Connection, slug: str) -> NotFoundError:
     """The error for a slug that is not there, with the nearest one that is."""
     import difflib
 
-    nearest = difflib.get_close_matches(slug, taken(connection), n=1, cutoff=0.4)
+    nearest = difflib.get_close_matches(slug, _present(connection), n=1, cutoff=0.4)
     return NotFoundError("no-such-article", slug=slug, nearest=nearest[0] if nearest else "")
 
 
@@ -315,7 +325,7 @@ def page(desk: Desk, slug: str) -> StoredPage:
     with reading(desk) as connection:
         row = connection.execute(
             "SELECT source, digest, fetched, bytes, place, charset"
-            " FROM pages JOIN articles ON article = id WHERE slug = ?",
+            " FROM pages JOIN articles ON article = id WHERE slug = ? AND deleted = 0",
             (slug,),
         ).fetchone()
         if row is None:

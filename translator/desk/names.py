@@ -33,3 +33,16 @@ def put(connection: sqlite3.Connection, name: Name) -> None:
             json.dumps(name.also, ensure_ascii=False),
         ),
     )
+
+
+def get(connection: sqlite3.Connection, name: str) -> Name | None:
+    """What the desk has decided on a name, by its full English form, or None."""
+    row = connection.execute(
+        "SELECT kind, decision, forms, why, also FROM names WHERE name = ?", (name,)
+    ).fetchone()
+    return _name(*row) if row else None
+
+
+def remove(connection: sqlite3.Connection, name: str) -> None:
+    """Take a decision out; what is shipped of the name counts again."""
+    connection.execute("DELETE FROM names WHERE name = ?", (name,))

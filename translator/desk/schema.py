@@ -173,6 +173,9 @@ _VERSION_4 = (
 )
 
 _VERSION_5 = (
+    # 0 for an article that is there; one that was deleted waits here, and the highest number comes
+    # back first.
+    "ALTER TABLE articles ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0",
     # What a person left beside a segment for the next one.
     "ALTER TABLE segments ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     # The history of a segment, and what can be done again: asked for while a person waits.

@@ -58,7 +58,7 @@ def with_words(
         f"SELECT slug, codes, {columns} FROM segments"
         " JOIN articles ON articles.id = segments.article"
         " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
-        f" WHERE target <> '' AND ({marks}) ORDER BY slug, segments.position",
+        f" WHERE deleted = 0 AND target <> '' AND ({marks}) ORDER BY slug, segments.position",
         tuple(words),
     )
     return tuple(
@@ -77,6 +77,7 @@ def open_with_source(
         " JOIN articles ON articles.id = segments.article"
         " JOIN blocks ON blocks.article = segments.article AND blocks.id = segments.block"
         " WHERE state = 'initial' AND substr(source, 1, 24) = substr(?, 1, 24) AND +source = ?"
+        " AND deleted = 0"
         " ORDER BY articles.id, segments.position",
         (source, source),
     )
@@ -155,3 +156,17 @@ def _enter(
     else:
         amend(connection, last, after)
     touch(connection, key, action)
+
+
+def texts(connection: sqlite3.Connection, key: int) -> tuple[tuple[Segment, int], ...]:
+    """The segments of an article in page order, each with its place in it, counted from 1."""
+    codes = {
+        number: unpack_codes(packed)
+        for number, packed in connection.execute(
+            "SELECT id, codes FROM blocks WHERE article = ?", (key,)
+        )
+    }
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM segments WHERE article = ? ORDER BY position", (key,)
+    )
+    return tuple((segment_of(row, codes[row[1]]), place) for place, row in enumerate(rows, start=1))

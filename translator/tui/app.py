@@ -6,9 +6,10 @@ under a second.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
 
@@ -16,12 +17,16 @@ from translator import desk as desks
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.i18n import _
-from translator.tui import keymaps, keys, themes
+from translator.tui import keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
+from translator.tui.opening import Opening
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
+
+SWITCH_S = 0.001
+"""How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
 
 PATIENCE_S = 0.25
 """How long the screen waits for another process's write before it says so and tries again."""
@@ -35,10 +40,11 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     chosen = keymaps.load(config.keys, desk.folder)
     keys.choose(chosen)
     desks.set_patience(desk, PATIENCE_S)
+    sys.setswitchinterval(SWITCH_S)
     return TranslatorApp(desk, config, slug).run() or 0
 
 
-class TranslatorApp(App[int], inherit_bindings=False):
+class TranslatorApp(Opening, inherit_bindings=False):
     """The screen of a desk.
 
     Without the bindings of the framework's own: its quit would overtake letters that still wait.
@@ -46,7 +52,7 @@ class TranslatorApp(App[int], inherit_bindings=False):
 
     TITLE = "engesp"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # its key would go before any of ours; we open it ourselves
 
     def __init__(self, desk: Desk, config: Config, slug: str | None = None) -> None:
         super().__init__()
@@ -74,19 +80,22 @@ class TranslatorApp(App[int], inherit_bindings=False):
     def _editor(self, slug: str) -> EditorScreen:
         return EditorScreen(self.desk, self.config, self.pretranslation, self.assistance, slug)
 
-    def open_article(self, slug: str) -> None:
-        """Show an article over the library."""
-        self.push_screen(self._editor(slug))
+    def open_article(self, slug: str, segment: int | None = None) -> None:
+        """Show an article over the library, at a segment by its id."""
+        editor = self._editor(slug)
+        self.push_screen(editor)
+        if segment is not None:
+            self.call_after_refresh(editor.show_segment, segment)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Leave no child behind."""
         self.pretranslation.stop()
-        self.assistance.stop()
+        await self.assistance.stop()
 
     async def action_quit(self) -> None:
         """Leave, unless something typed is not on the disk: then say so, and leave when asked
         again."""
-        unsaved = isinstance(self.screen, EditorScreen) and self.screen.is_unsaved
+        unsaved = getattr(self.screen, "is_unsaved", False)
         if unsaved and not self._has_warned:
             self._has_warned = True
             self.notify(_("Not everything is saved. Quit again to lose it."), markup=False)
@@ -96,12 +105,7 @@ class TranslatorApp(App[int], inherit_bindings=False):
     def action_show_keys(self) -> None:
         """Show the keys of where one is."""
         if not isinstance(self.screen, KeysScreen):
-            places: list[keys.Place] = (
-                ["library"]
-                if isinstance(self.screen, LibraryScreen)
-                else ["editor", "list", "panel", "source"]
-            )
-            self.push_screen(KeysScreen(places))
+            self.push_screen(KeysScreen(_places_of(self.screen)))
 
     def action_command_palette(self) -> None:
         """Open the palette with our words."""
@@ -110,15 +114,21 @@ class TranslatorApp(App[int], inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen with its key, and what belongs to all screens."""
-        place: keys.Place = "editor" if isinstance(screen, EditorScreen) else "library"
-        for key in keys.TABLES[place]:
-            if key.action and key.action != "app.command_palette":
-                yield SystemCommand(
-                    _(key.text), key.shown, lambda action=key.action: self._act(screen, action)
-                )
+        for place in _places_of(screen)[:1]:
+            for key in places.table(place):
+                if key.action and key.action != "app.command_palette":
+                    yield SystemCommand(
+                        _(key.text), key.shown, lambda action=key.action: self._act(screen, action)
+                    )
         yield SystemCommand(
             _("choose colours"), _("light, dark and more"), self.action_change_theme
         )
 
     def _act(self, screen: Screen[object], action: str) -> None:
         self.call_later(self.run_action, action, screen)
+
+
+def _places_of(screen: Screen[object]) -> Sequence[str]:
+    """The tables of keys that count on a screen, or below the panel that covers it."""
+    found = (getattr(one, "PLACES", ()) for one in reversed(screen.app.screen_stack))
+    return next((one for one in found if one), ("editor",))

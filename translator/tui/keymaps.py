@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from translator.errors import InputError, UsageError
-from translator.tui import keys
+from translator.tui import places, screen_keys
 
 PRESETS: Mapping[str, Mapping[str, str]] = {
     # OmegaT's MainMenuShortcuts.properties, as far as terminals send the keys.
@@ -23,6 +23,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "editor.previous": "ctrl+p,ctrl+up",
         "editor.next-open": "ctrl+u,alt+n",
         "editor.go-to": "ctrl+j",
+        "editor.search": "ctrl+k,ctrl+f",
         "editor.suggestion": "ctrl+r,f3",
         "editor.palette": "alt+q",
     },
@@ -48,10 +49,15 @@ _DEAD = {
 }
 """Keys that older terminals send as another one, or not at all; measured with Textual's parser."""
 
-_ALT_SIGN = re.compile(r"alt\+(?:shift\+[a-z]|[^a-z].*|[a-z0-9]*_\w+)")
-"""Alt with a digit or a sign: the alt is lost, or another letter comes."""
+_ALT = re.compile(r"alt\+(?:[a-z]|up|down|left|right|home|end|pageup|pagedown|delete|insert|f\d+)")
+"""Alt with anything else: the alt is lost, or another letter comes (alt+1 types ¡)."""
 
-TOGETHER = (("editor",), ("editor", "list"), ("editor", "panel"), ("library",))
+TOGETHER = (
+    ("editor",),
+    ("editor", "list"),
+    ("editor", "panel"),
+    *((place,) for place in screen_keys.TABLES),
+)
 """Places whose keys are in force at the same time."""
 
 
@@ -94,7 +100,7 @@ def _line(name: str, value: object) -> str:
 
 
 def _checked(chosen: Mapping[str, str], where: str) -> Mapping[str, str]:
-    known = {key.id: key for table in keys.TABLES.values() for key in table}
+    known = {key.id: key for table in places.TABLES.values() for key in table}
     for name, pressed in chosen.items():
         if name not in known or not known[name].action:
             nearest = difflib.get_close_matches(name, known, 1)
@@ -106,19 +112,22 @@ def _checked(chosen: Mapping[str, str], where: str) -> Mapping[str, str]:
 
 def _refuse_dead(name: str, pressed: list[str]) -> None:
     """At least one key of each action must come from every terminal."""
-    dead = [key for key in pressed if key in _DEAD or _ALT_SIGN.fullmatch(key)]
-    some = {"ctrl+enter", "ctrl+shift"}
-    rich = [key for key in pressed if key in some or key.startswith("ctrl+shift+")]
+    dead = [
+        key
+        for key in pressed
+        if key in _DEAD or (key.startswith("alt+") and not _ALT.fullmatch(key))
+    ]
+    rich = [key for key in pressed if key == "ctrl+enter" or key.startswith("ctrl+shift+")]
     if dead or len(rich) == len(pressed):
         key = (dead or rich)[0]
         raise UsageError("key-not-sent", action=name, key=key, arrives=_DEAD.get(key, ""))
 
 
 def _refuse_clashes(chosen: Mapping[str, str], where: str) -> None:
-    for places in TOGETHER:
+    for together in TOGETHER:
         taken: dict[str, str] = {}
-        for place in places:
-            for key in keys.TABLES[place]:  # type: ignore[index]
+        for place in together:
+            for key in places.table(place):
                 for pressed in chosen.get(key.id, key.keys).split(","):
                     other = taken.setdefault(pressed, key.id)
                     if other != key.id and {other, key.id} & chosen.keys():

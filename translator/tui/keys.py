@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 
 from translator.i18n import N_
 
-Place = Literal["library", "editor", "list", "panel", "source"]
+Place = Literal["editor", "list", "panel", "source"]
 
 _chosen: dict[str, str] = {}
 
@@ -69,24 +69,6 @@ class Key:
             return f"{keys[0]}…{keys[-1]}"
         return " ".join(_NAMES.get(key, key) for key in keys)
 
-
-LIBRARY = (
-    Key("library.open", "enter", "", N_("open the article"), N_("open it")),
-    Key(
-        "library.pretranslate",
-        "p",
-        "pretranslate",
-        N_("machine drafts for what is empty"),
-        N_("machine drafts"),
-    ),
-    Key("library.export", "e", "export", N_("write the page pair"), N_("export")),
-    Key("library.filter", "slash", "filter", N_("filter the list"), N_("filter")),
-    Key("library.clear", "escape", "clear", N_("show all again")),
-    Key("library.move", "up,down,j,k", "", N_("move in the list")),
-    Key("library.help", "f1,question_mark", "app.show_keys", N_("show the keys"), N_("keys")),
-    Key("library.palette", "ctrl+p", "app.command_palette", N_("all actions")),
-    Key("library.quit", "q,ctrl+q", "app.quit", N_("quit"), N_("quit")),
-)
 
 EDITOR = (
     Key(
@@ -146,6 +128,13 @@ EDITOR = (
     Key("editor.twins", "alt+a", "apply_to_twins", N_("confirm all with the same English as well")),
     Key("editor.note", "alt+j", "note", N_("write a note beside the segment")),
     Key("editor.term", "alt+t", "term", N_("add a term, from what is selected")),
+    Key("editor.search", "ctrl+f", "search", N_("search and replace")),
+    Key("editor.concordance", "f7", "concordance", N_("search the memory")),
+    Key("editor.history", "alt+h", "history", N_("what was changed when")),
+    Key("editor.read", "alt+d", "read_page", N_("read the Spanish as the page will read")),
+    Key("editor.preview", "f6", "preview", N_("both pages side by side")),
+    Key("editor.structure", "alt+u", "structure", N_("the lines of the page and what they are")),
+    Key("editor.names", "f9", "names", N_("the names and terms of the article")),
     Key("editor.copy", "alt+y", "copy_out", N_("copy out: segment, paragraph or whole text")),
     Key(
         "editor.pretranslate",
@@ -184,7 +173,7 @@ PANEL = (
     Key("panel.take", "1,2,3,4,5,6,7,8,9", "", N_("put in the suggestion of this number")),
     Key("panel.fold", "enter,space", "", N_("fold or unfold a part")),
     Key("panel.move", "up,down,j,k", "", N_("to another part")),
-    Key("panel.leave", "escape", "screen.leave_panel", N_("back to the translation")),
+    Key("panel.leave", "escape", "", N_("back to the translation")),
 )
 
 SOURCE = (
@@ -196,7 +185,6 @@ SOURCE = (
 )
 
 TABLES: dict[Place, tuple[Key, ...]] = {
-    "library": LIBRARY,
     "editor": EDITOR,
     "list": LIST,
     "panel": PANEL,

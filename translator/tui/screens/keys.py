@@ -16,16 +16,8 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from translator.i18n import N_, _
-from translator.tui import keys
-
-_TITLES: dict[keys.Place, str] = {
-    "library": N_("In the library"),
-    "editor": N_("In the editor"),
-    "list": N_("In the list of segments"),
-    "panel": N_("In the suggestions"),
-    "source": N_("In the English"),
-}
+from translator.i18n import _
+from translator.tui import places
 
 
 class KeysScreen(ModalScreen[None]):
@@ -35,24 +27,24 @@ class KeysScreen(ModalScreen[None]):
         Binding("escape,f1,q,question_mark,enter", "dismiss", show=False)
     ]
 
-    def __init__(self, places: Sequence[keys.Place]) -> None:
+    def __init__(self, shown: Sequence[str]) -> None:
         super().__init__()
-        self._places = places
+        self._places = shown
 
     def compose(self) -> ComposeResult:
         """The tables, one below the other."""
         with VerticalScroll(id="keys"):
             for place in self._places:
-                yield Static(_(_TITLES[place]), classes="title", markup=False)
+                yield Static(_(places.TITLES[place]), classes="title", markup=False)
                 yield Static(_table(place))
             yield Static(_("esc closes this"), classes="quiet", markup=False)
 
 
-def _table(place: keys.Place) -> Table:
+def _table(place: str) -> Table:
     """Keys on the left, what they do on the right, wrapped under itself."""
     table = Table.grid(padding=(0, 2, 0, 0), pad_edge=True)
     table.add_column(no_wrap=True, style="bold")
     table.add_column(ratio=1)
-    for key in keys.TABLES[place]:
+    for key in places.table(place):
         table.add_row(Text(f"  {key.shown}"), Text(_(key.text)))
     return table

@@ -1,150 +1,170 @@
 """The library: all articles of the desk with their progress.
 
-Opens one, pre-translates, exports, filters as one types. Refuses to edit. Reads the desk again
-whenever it comes back into view or another process has written.
+Opens one in every place there is, adds, pre-translates, exports, deletes and takes back; filters
+and sorts as one types. Refuses to edit. Pages are read and sentences translated by a child process:
+the screen stays quick.
 """
 
 from __future__ import annotations
 
-from rich.text import Text
-from textual.app import ComposeResult
-from textual.screen import Screen
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from translator import desk as desks
-from translator import wording
+from translator import removal, wording
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.desk.articles import Summary
-from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
-from translator.tui import exporting
-from translator.tui.background import Pretranslation
-from translator.tui.keys import bindings
-from translator.tui.widgets.hints import hints
-from translator.tui.widgets.line_list import LineList, cell
+from translator.model import State
+from translator.tui import exporting, places
+from translator.tui.background import Child, Pretranslation
+from translator.tui.counting import Findings
+from translator.tui.screens.asking import Answer, ChoiceScreen, LinesScreen, Question, TextScreen
+from translator.tui.screens.place import PlaceScreen
+from translator.tui.widgets.article_list import COLUMNS, NAMES, ArticleList
 
-_LOOK_S = 1.0
-"""How often the desk is asked whether another process has written."""
-
-
-class ArticleList(LineList):
-    """Articles, one a row: progress, words, title."""
-
-    def __init__(self) -> None:
-        super().__init__(id="articles")
-        self.shown: list[Summary] = []
-
-    def show(self, summaries: list[Summary]) -> None:
-        """Show these articles, with the cursor on the one it was on."""
-        before = self.shown[self.cursor].slug if self.shown else ""
-        self.shown = summaries
-        slugs = [summary.slug for summary in summaries]
-        self.show_rows(len(summaries))
-        if before in slugs:
-            self.cursor = slugs.index(before)
-
-    def row(self, index: int, width: int) -> Text:
-        """Progress as a bar and in figures, words, headline, last change."""
-        one = self.shown[index]
-        quiet = self.style_of("quiet")
-        done = one.confirmed / one.segments if one.segments else 1.0
-        bar = "█" * round(done * 8)
-        words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
-        changed = f"{one.updated.astimezone():%Y-%m-%d %H:%M}" if width >= 100 else ""
-        left = 8 + 1 + 9 + 2
-        right = len(words) + (len(changed) + 2 if changed else 0) + 2
-        style = self.style_of("done" if done >= 1 else "open")
-        return Text.assemble(
-            " ",
-            (f"{bar:░<8}", style),
-            (f" {one.confirmed:>3}/{one.segments:<4} ", quiet),
-            cell(one.title, max(0, width - left - right)),
-            (f"  {words}", quiet),
-            (f"  {changed}" if changed else "", quiet),
-        )
+COUNT_S = 1.5
+"""How often the findings of what is in view are counted, where they are not known."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(PlaceScreen):
     """All articles of the desk."""
 
-    BINDINGS = bindings("library")
+    PLACES = ("library",)
+    BINDINGS = places.bindings("library")
     AUTO_FOCUS = "#articles"
 
     def __init__(self, desk: Desk, config: Config, pretranslation: Pretranslation) -> None:
-        super().__init__()
-        self._desk = desk
-        self._config = config
+        super().__init__(desk, config)
         self._pretranslation = pretranslation
-        self._all: tuple[Summary, ...] = ()
-        self._version = -1
+        self._reader = Child()
+        self._findings = Findings()
+        self._rows = ArticleList()
+        self._additions: list[tuple[str, ...]] = []
+        self._removed: tuple[str, ...] = ()
+        self._is_empty = True
 
-    def compose(self) -> ComposeResult:
-        """A head, the filter, the list or what to do about an empty desk, a foot."""
-        yield Static(id="head", markup=False)
-        yield Input(placeholder=_("Filter by title or slug"), id="filter")
-        yield ArticleList()
+    def body(self) -> Iterable[Widget]:
+        """The filter, the list or what to do about an empty desk."""
+        yield Input(placeholder=_("Filter by title or slug"), id="filter", compact=True)
+        yield Static(id="columns", markup=False)
+        yield self._rows
         yield Static(self._welcome(), id="welcome", markup=False)
-        yield Static(id="status", markup=False)
-        yield Static(hints("library"), id="hints", markup=False)
 
     def _welcome(self) -> str:
         return "\n".join(
             (
                 _("There is no article on this desk yet."),
-                _("Put one on it in a shell:  translator add PAGE"),
+                _("a  adds a page, a folder or an address;  v  takes a text that you paste."),
+                _("Or in a shell:  translator add PAGE"),
                 _("A page is a saved HTML page, or its text in a .txt file."),
             )
         )
 
-    def on_mount(self) -> None:
-        """Read the desk, and look now and then whether it has changed."""
+    def begin(self) -> None:
+        """Hide the filter until it is asked for."""
         self.query_one("#filter").display = False
-        self.look()
-        self.set_interval(_LOOK_S, self.look)
+        super().begin()
+        self.set_interval(COUNT_S, self._count)
 
-    def on_screen_resume(self) -> None:
-        """Back from an article: its progress has changed."""
-        self._version = -1
-        self.look()
+    def read(self) -> None:
+        """Read the articles. Raises TranslatorError."""
+        found = articles.summaries(self.desk)
+        self._is_empty = not found
+        self._rows.take(found, self._findings.of(found))
+        self._show()
 
-    def look(self) -> None:
-        """Read the articles again if the desk has changed."""
-        try:
-            version = desks.version(self._desk)
-            if version == self._version or not self.is_mounted:
-                return
-            self._all = articles.summaries(self._desk)
-        except TranslatorError as error:
-            self.say(wording.sentence(error))
-            return
-        self._version = version
+    def _count(self) -> None:
+        """Let the findings be counted of what is in view and not counted yet."""
+        wanted = [one for one in self._rows.in_view() if one.slug not in self._rows.findings]
+        if wanted and self.is_current and not self._findings.is_busy:
+            self.run_worker(self._have_counted(wanted), exit_on_error=False)
+
+    async def _have_counted(self, wanted: Sequence[Summary]) -> None:
+        await self._findings.count(self.desk.folder, wanted)
+        if self.is_attached:
+            self._rows.tell(self._findings.of(self._rows.shown))
+
+    def on_unmount(self) -> None:
+        """Leave no child behind."""
+        self._findings.stop()
+        self._reader.stop()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """The columns have other widths."""
         self._show()
 
     def _show(self) -> None:
-        wanted = self.query_one("#filter", Input).value.casefold()
-        found = [one for one in self._all if wanted in f"{one.title} {one.slug}".casefold()]
-        rows = self.query_one(ArticleList)
-        rows.display = bool(self._all)
-        self.query_one("#welcome").display = not self._all
-        rows.show(found)
-        count = ngettext("{n} article", "{n} articles", len(found)).format(n=len(found))
-        folder = str(self._desk.folder.resolve())
-        self.query_one("#head", Static).update(Text(f" engesp · {folder} · {count}"))
+        for name in ("#columns", "#articles"):
+            self.query_one(name).display = not self._is_empty
+        self.query_one("#welcome").display = self._is_empty
+        self.query_one("#columns", Static).update(self._rows.header(self.size.width))
+        number = len(self._rows.shown)
+        count = ngettext("{n} article", "{n} articles", number).format(n=number)
+        self.head("engesp", count, str(self.desk.folder.resolve()))
+        self._tell()
 
-    def say(self, sentence: str) -> None:
-        """One line at the foot."""
-        self.query_one("#status", Static).update(Text(f" {sentence}"))
+    def _tell(self) -> None:
+        """Say in words how far the article under the cursor is."""
+        one = self._rows.current
+        if self._pretranslation.is_running:
+            return
+        self.tell(_story(one) if one else "")
 
-    def _chosen(self) -> Summary | None:
-        rows = self.query_one(ArticleList)
-        return rows.shown[rows.cursor] if rows.shown else None
+    def on_line_list_highlighted(self) -> None:
+        """Another article."""
+        self._tell()
+
+    # --- one article
 
     def on_line_list_chosen(self) -> None:
         """Open the article under the cursor."""
-        chosen = self._chosen()
-        if chosen is not None:
-            self.app.open_article(chosen.slug)  # type: ignore[attr-defined]
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the article under the cursor."""
+        if one := self._rows.current:
+            self.house.open_article(one.slug)
+
+    def action_structure(self) -> None:
+        """Its lines."""
+        if one := self._rows.current:
+            self.house.open_structure(one.slug)
+
+    def action_read(self) -> None:
+        """Its Spanish, as a page."""
+        if one := self._rows.current:
+            self.house.open_reading(one.slug)
+
+    def action_preview(self) -> None:
+        """Both its pages."""
+        if one := self._rows.current:
+            self.house.open_preview(one.slug)
+
+    def action_names(self) -> None:
+        """Its names and terms."""
+        if one := self._rows.current:
+            self.house.open_names(one.slug)
+
+    def action_history(self) -> None:
+        """What was changed in it when."""
+        if one := self._rows.current:
+            self.house.open_history(one.slug)
+
+    def action_search(self) -> None:
+        """Search the desk."""
+        self.house.open_search()
+
+    def action_concordance(self) -> None:
+        """Search the memory."""
+        self.house.open_concordance()
+
+    # --- the list
 
     def action_filter(self) -> None:
         """Show the filter and type in it."""
@@ -157,31 +177,200 @@ class LibraryScreen(Screen[None]):
         field = self.query_one("#filter", Input)
         field.value = ""
         field.display = False
-        self.set_focus(self.query_one(ArticleList))
+        self.set_focus(self._rows)
 
-    def on_input_changed(self) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as one types."""
+        self._rows.filter(event.value)
         self._show()
 
     def on_input_submitted(self) -> None:
         """To the list, as it is filtered."""
-        self.set_focus(self.query_one(ArticleList))
+        self.set_focus(self._rows)
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        place = COLUMNS.index(self._rows.column) + 1
+        self._rows.sort(COLUMNS[place % len(COLUMNS)])
+        self._show()
+        self.say(_("Sorted by: {column}").format(column=_(NAMES[self._rows.column])))
+
+    def action_turn(self) -> None:
+        """Turn the order round."""
+        self._rows.sort(self._rows.column, is_turned=not self._rows.is_turned)
+        self._show()
+
+    # --- articles in and out
+
+    def action_add(self) -> None:
+        """Ask for a page and add it."""
+        question = Question("page", _("Page, folder or address"), hint="~/page.html  https://…")
+        ask = LinesScreen(_("Add a page, a folder or an address"), [question])
+        self.app.push_screen(ask, self._add)
+
+    def _add(self, answers: dict[str, str] | None) -> None:
+        if answers and answers["page"]:
+            page = answers["page"]
+            given = page if "://" in page else str(Path(page).expanduser())
+            self._read_in([given])
+
+    def action_paste(self) -> None:
+        """Take a text that is pasted."""
+        keys = _("ctrl+s adds it  esc leaves it")
+        ask = TextScreen(_("Paste the text of a page"), keys=keys, lines=True)
+        self.app.push_screen(ask, self._paste)
+
+    def _paste(self, answer: Answer | None) -> None:
+        if answer and answer.text.strip():
+            self._read_in(["-"], given=answer.text.encode())
+
+    def _read_in(
+        self, pages: Sequence[str], given: bytes | None = None, *, force: bool = False
+    ) -> None:
+        if self._reader.is_running:
+            self.say(_("Another page is being read."))
+            return
+        self.say(_("The page is being read…"))
+        self.run_worker(self._fetch(pages, given, force=force), exit_on_error=False)
+
+    async def _fetch(self, pages: Sequence[str], given: bytes | None, *, force: bool) -> None:
+        arguments = ["add", "--json", *(["--force"] if force else []), "--", *pages]
+        outcome = await self._reader.call(self.desk.folder, arguments, given=given)
+        if not self.is_attached:
+            return
+        self.renew()
+        told = outcome.data
+        if not isinstance(told, dict):
+            self.say(outcome.problem)
+            return
+        added = tuple(str(one["slug"]) for one in told["added"])
+        if added:
+            self._additions.append(added)
+        self.say(_added(told))
+        refused = [one for one in told["refused"] if one["code"] == "not-english"]
+        if refused and not force:
+            self._ask_for_foreign([str(one["source"]) for one in refused], given)
+
+    def _ask_for_foreign(self, pages: Sequence[str], given: bytes | None) -> None:
+        def answered(taken: tuple[str, ...] | None) -> None:
+            if taken:
+                self._read_in(taken, given, force=True)
+
+        title = _("These do not look English. Add them all the same?")
+        choices = [(page, _("the text that you pasted") if page == "-" else page) for page in pages]
+        self.app.push_screen(ChoiceScreen(title, choices, ()), answered)
+
+    def action_delete(self) -> None:
+        """Delete the article under the cursor."""
+        one = self._rows.current
+        if one is None:
+            return
+        self.attempt(removal.delete, self.desk, [one.slug])
+        self._removed = ()
+        self.renew()
+        self.say(_("Deleted: {title}. u brings it back.").format(title=one.title))
+
+    def action_undo(self) -> None:
+        """Take back the last deletion; where there is none, the last addition."""
+        back = () if self._removed else self.attempt(removal.undo, self.desk)
+        if back:
+            said = ngettext("{n} article is back.", "{n} articles are back.", len(back))
+        elif self._additions:
+            back = self._additions.pop()
+            there = set(articles.slugs(self.desk))
+            back = tuple(slug for slug in back if slug in there)
+            self.attempt(removal.delete, self.desk, back)
+            self._removed = back
+            said = ngettext("{n} article was taken out.", "{n} articles were taken out.", len(back))
+        else:
+            self.say(_("There is nothing to take back."))
+            return
+        self.renew()
+        self.say(said.format(n=len(back)))
+
+    # --- the machine, and out
 
     def action_pretranslate(self) -> None:
         """Fill the article under the cursor, beside the screen."""
-        chosen = self._chosen()
-        if chosen is not None and not self._pretranslation.is_running:
-            self.say(_("Machine drafts are being made: {title}").format(title=chosen.title))
-            self.run_worker(self._pretranslate(chosen.slug), exit_on_error=False)
+        if one := self._rows.current:
+            self._fill([one.slug], one.title)
 
-    async def _pretranslate(self, slug: str) -> None:
-        problem = await self._pretranslation.run(self._desk.folder, slug)
-        self._version = -1
-        self.look()
-        self.say(problem or _("The machine drafts are there."))
+    def action_pretranslate_all(self) -> None:
+        """Fill all articles of the list."""
+        slugs = [one.slug for one in self._rows.shown if one.states[State.INITIAL]]
+        if slugs:
+            count = ngettext("{n} article", "{n} articles", len(slugs)).format(n=len(slugs))
+            self._fill(slugs, count)
+
+    def _fill(self, slugs: Sequence[str], title: str) -> None:
+        if self._pretranslation.is_running:
+            self.say(_("The machine is at work already; x stops it."))
+            return
+        self.say(_("Machine drafts are being made: {title}").format(title=title))
+        self.run_worker(self._pretranslate(slugs), exit_on_error=False)
+
+    async def _pretranslate(self, slugs: Sequence[str]) -> None:
+        wanted = slugs[0] if len(slugs) == 1 else slugs
+        problem = await self._pretranslation.run(self.desk.folder, wanted, self._progress)
+        if not self.is_attached:
+            return
+        self.renew()
+        if self._pretranslation.was_stopped:
+            self.say(_("The machine was stopped; its drafts are kept."))
+        else:
+            self.say(problem or _("The machine drafts are there."))
+
+    def _progress(self, done: int, total: int, what: str) -> None:
+        filled = round(20 * done / total) if total else 0
+        text = _("Machine drafts: {done} of {total} · {slug} · x stops").format(
+            done=done, total=total, slug=what
+        )
+        self.say(f"{'█' * filled:░<20} {text}")
+
+    def action_stop(self) -> None:
+        """Stop the machine."""
+        self._pretranslation.stop()
 
     def action_export(self) -> None:
         """Write the page pair of the article under the cursor."""
-        chosen = self._chosen()
-        if chosen is not None:
-            self.say(exporting.export(self._desk, self._config, chosen.slug))
+        if one := self._rows.current:
+            self.say(exporting.export(self.desk, self.config, one.slug))
+
+    def action_export_as(self) -> None:
+        """Ask for the formats, and write them."""
+        one = self._rows.current
+        if one is None:
+            return
+
+        def answered(taken: tuple[str, ...] | None) -> None:
+            if taken:
+                self.say(exporting.export(self.desk, self.config, one.slug, taken))
+
+        choices = [(name, _(label)) for name, label in exporting.FORMATS.items()]
+        choices.append((exporting.REPLACE, _("replace files that others have changed")))
+        title = _("Write {title}").format(title=one.title)
+        self.app.push_screen(ChoiceScreen(title, choices, ["html"]), answered)
+
+
+def _story(one: Summary) -> str:
+    """How far an article is, in words."""
+    parts = [f"{wording.state_name(state)} {number}" for state, number in one.states.items()]
+    words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
+    return " · ".join((words, *parts, one.slug))
+
+
+def _added(told: dict[str, Any]) -> str:
+    """What became of pages that were to be added."""
+    parts = []
+    if number := len(told["added"]):
+        titles = ngettext("{n} article added: {title}", "{n} articles added: {title}…", number)
+        parts.append(titles.format(n=number, title=told["added"][0]["title"]))
+    if number := len(told["known"]):
+        known = ngettext("{n} was there already.", "{n} were there already.", number)
+        parts.append(known.format(n=number))
+    if number := len(told["refused"]):
+        parts.append(str(told["refused"][0]["error"]))
+        if number > 1:
+            more = ngettext("{n} more was refused.", "{n} more were refused.", number - 1)
+            parts.append(more.format(n=number - 1))
+    return " ".join(parts)

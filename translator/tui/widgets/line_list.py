@@ -78,7 +78,11 @@ class LineList(ScrollView, can_focus=True):
     def style_of(self, name: str) -> Style:
         """A component style, looked up once for all lines of one drawing."""
         if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"list--{name}", partial=True)
+            style = self.get_component_rich_style(f"list--{name}", partial=True)
+            if style.color is not None:
+                # By itself a colour that depends on its ground comes out as white.
+                style += Style(color=self.get_component_rich_style(f"list--{name}").color)
+            self._styles[name] = style
         return self._styles[name]
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -40,6 +40,14 @@ def source(segment: Segment, known: Known | None = None) -> Text:
     return text
 
 
+def marked(shown: str) -> Text:
+    """Marked text of which nothing is known, with its inline codes set back."""
+    text = Text(normalize.visible(shown))
+    for mark in _MARK.finditer(text.plain):
+        text.stylize(CODE, mark.start(), mark.end())
+    return text
+
+
 def _marks(segment: Segment) -> Iterator[re.Match[str]]:
     numbers = {str(code.number) for code in segment.codes}
     return (mark for mark in _MARK.finditer(segment.source) if mark[1] in numbers)

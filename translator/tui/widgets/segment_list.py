@@ -29,6 +29,20 @@ _STRUCTURE = {
 }
 
 
+_LOOKS = {
+    Role.TITLE: "bold",
+    Role.HEADING: "bold",
+    Role.DECK: "italic",
+    Role.CAPTION: "italic",
+    Role.ALT: "italic",
+    Role.RELATED: "italic",
+}
+"""How the English of a line that is no plain text looks, besides its sign."""
+
+NOTE = "#"
+"""Behind the number of a segment that has a note."""
+
+
 def glyph(segment: Segment) -> str:
     """The sign of a segment's state, one cell wide."""
     if segment.is_open:
@@ -45,6 +59,7 @@ class SegmentList(LineList):
         super().__init__(id="segments")
         self._segments: list[Segment] = []
         self._signs: list[str] = []
+        self._looks: list[str] = []
 
     def show(self, segments: Sequence[Segment], blocks: dict[int, Block]) -> None:
         """Show these segments; the first of each block carries its structure."""
@@ -54,6 +69,7 @@ class SegmentList(LineList):
             _STRUCTURE.get(blocks[segment.block].role, " ") if segment.block != before else " "
             for segment, before in zip(segments, previous, strict=False)
         ]
+        self._looks = [_LOOKS.get(blocks[segment.block].role, "") for segment in segments]
         self.show_rows(len(self._segments))
 
     def replace(self, index: int, segment: Segment) -> None:
@@ -71,9 +87,9 @@ class SegmentList(LineList):
         state = self.style_of("open" if segment.is_open else "done")
         return Text.assemble(
             (f" {glyph(segment)} ", state),
-            (f"{index + 1:>{number}} ", quiet),
+            (f"{index + 1:>{number}}{NOTE if segment.note else ' '}", quiet),
             (f"{self._signs[index]} ", quiet),
-            cell(segment.source, english),
+            (cell(segment.source, english), self._looks[index]),
             " ",
             (cell(segment.target, rest - english - 1), state if segment.is_open else ""),
             " ",

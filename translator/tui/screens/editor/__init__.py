@@ -1,29 +1,33 @@
 """The editor of one article: the segments, the English, the Spanish one types, what is known.
 
 Built up by what one does: `sheet` shows and saves, `moving` goes about, `changing` works,
-`offering` knows; here are the machine and the ways out. Refuses rules: those are in `editing`.
+`offering` knows, `leading` leads elsewhere; here are the machine and the ways out. Refuses rules:
+those are in `editing`.
 """
 
 from __future__ import annotations
+
+from textual.widgets import Static
 
 from translator import inline
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
-from translator.tui import exporting
+from translator.tui import exporting, greeting
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.keys import bindings
 from translator.tui.screens.copying import CopyScreen
-from translator.tui.screens.editor.offering import Offering
+from translator.tui.screens.editor.leading import Leading
 
 NARROW, WIDE = 0, 100
 
 
-class EditorScreen(Offering):
+class EditorScreen(Leading):
     """One article."""
 
+    PLACES = ("editor", "list", "panel", "source")
     BINDINGS = bindings("editor")
     HORIZONTAL_BREAKPOINTS = [(NARROW, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#target"
@@ -39,6 +43,21 @@ class EditorScreen(Offering):
         super().__init__(desk, config, assistance, slug)
         self._pretranslation = pretranslation
 
+    def on_mount(self) -> None:
+        """Show the article; who is here for the first time is told three things."""
+        super().on_mount()
+        self.call_after_refresh(self._greet)
+
+    def _greet(self) -> None:
+        if greeting.is_first_start():
+            self.mount(Static(greeting.lines(), id="greeting", markup=False), before="#work")
+
+    def action_confirm(self) -> None:
+        """Confirm; who has done so needs no greeting any more."""
+        super().action_confirm()
+        if not self._segment.is_open or self._index:
+            self.query("#greeting").remove()
+
     # --- the machine
 
     def action_pretranslate(self) -> None:
@@ -47,7 +66,7 @@ class EditorScreen(Offering):
         if self._pretranslation.is_running:
             return
         self._show_status(_("Machine drafts are being made; you can go on working."))
-        self.run_worker(self._pretranslate(), exit_on_error=False)
+        self._beside(self._pretranslate, "machine")
 
     async def _pretranslate(self) -> None:
         problem = await self._pretranslation.run(self._desk.folder, self.slug)

@@ -63,6 +63,12 @@ class Moving(Sheet):
         after = self._index + 1
         return [*self._segments[after:], *self._segments[:after]]
 
+    def show_segment(self, number: int) -> None:
+        """Go to a segment by its id, where the article has it."""
+        place = self._article.place_of(number)
+        if place is not None:
+            self._go(place)
+
     def action_go_to(self) -> None:
         """Ask for a number and go there."""
         self.app.push_screen(NumberScreen(len(self._segments)), self._go_to)

@@ -18,7 +18,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
 PROJECT, VERSION = "engesp", "0.1.0"
-LANGUAGES = ("es",)
+LANGUAGES = tuple(sorted(path.parent.name for path in LOCALES.glob("*/LC_MESSAGES")))
+"""A third language is a folder `locales/LANG/LC_MESSAGES`; the next renewal fills it."""
 RENEWED = datetime(2026, 11, 23, tzinfo=UTC)
 
 _PYTHON = ("**.py", "python")
@@ -74,7 +75,7 @@ def written(catalogue: Catalog) -> bytes:
     catalogue.project, catalogue.version = PROJECT, VERSION
     catalogue.msgid_bugs_address = catalogue.last_translator = "engesp"
     catalogue.creation_date = catalogue.revision_date = RENEWED
-    catalogue.language_team = "es" if catalogue.locale else "none"
+    catalogue.language_team = str(catalogue.locale) if catalogue.locale else "none"
     write_po(buffer, catalogue, width=100, include_lineno=False)
     lines = buffer.getvalue().split(b"\n")
     return b"\n".join(line for line in lines if not line.startswith(b'"Generated-By'))

@@ -58,11 +58,12 @@ def test_no_placeholder_is_lost(domain: str, language: str) -> None:
 
 
 @pytest.mark.outside
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_msgfmt_has_nothing_to_say(domain: str, tmp_path: Path) -> None:
+def test_msgfmt_has_nothing_to_say(domain: str, language: str, tmp_path: Path) -> None:
     if shutil.which("msgfmt") is None:
         pytest.skip("msgfmt is not installed")
-    path = catalogues.translation(domain, "es")
+    path = catalogues.translation(domain, language)
     done = subprocess.run(
         ["msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(path)],
         capture_output=True,

@@ -57,12 +57,17 @@ def export(
     """
     files: dict[Path, bytes] = {}
     drafts: list[str] = []
+    met: dict[str, tuple[str, ...]] = {}
     sheets = [rendering.sheet(desk, slug) for slug in slugs]
     own = rendering.apart(formats) if together else formats
     for sheet in sheets:
         if draft or not sheet.translation.is_complete:
             drafts.append(sheet.slug)
         rendered = dict(rendering.of_article(desk, sheet, own, config, draft=draft))
+        if "html" in formats and config.template == "source":
+            pages, words = rendering.in_its_markup(desk, sheet.translation, config, draft=draft)
+            rendered.update(pages)
+            met[sheet.slug] = words
         if checked and "html" in formats:
             text = _receipt(desk, sheet.translation, rendered, config, draft=draft)
             rendered[receipt.name(sheet.slug)] = text.encode()
@@ -74,10 +79,20 @@ def export(
         files.update((out / name, data) for name, data in rendering.terms(desk, config).items())
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
+    _remember(desk, met)
     if "html" in formats and config.site:
         _settle(desk, config, [slug for slug in slugs if slug not in drafts])
     exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
     return Delivery(tuple(files), tuple(drafts))
+
+
+def _remember(desk: Desk, met: Mapping[str, Sequence[str]]) -> None:
+    """Enter the words of sites that nobody knows yet into the desk's catalogue."""
+    from translator.publish import frame, furniture
+
+    for slug, words in met.items():
+        if words:
+            furniture.remember(frame.own_catalogue(desk.folder, "es"), words, slug)
 
 
 def _settle(desk: Desk, config: Config, slugs: Sequence[str]) -> None:

@@ -16,9 +16,6 @@ from pathlib import Path
 
 from translator.errors import InputError
 
-LANGUAGES = ("en", "es")
-"""What `--lang` takes. English is the language of the message ids and needs no catalogue."""
-
 _current: gettext_module.NullTranslations = gettext_module.NullTranslations()
 _language = "en"
 
@@ -28,6 +25,14 @@ def folder() -> Path:
     package = Path(__file__).parent
     inside = package / "locales"
     return inside if inside.is_dir() else package.parent / "locales"
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """What `--lang` takes: English, the language of the message ids, and each language that has a
+    catalogue. A folder is all that another one needs."""
+    found = (path.parent.parent.name for path in folder().glob("*/LC_MESSAGES/translator.po"))
+    return ("en", *sorted(found))
 
 
 @lru_cache(maxsize=8)
@@ -97,8 +102,10 @@ def detect(environment: Mapping[str, str] | None = None) -> str:
     environment = os.environ if environment is None else environment
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         for wanted in environment.get(variable, "").split(":"):
-            if wanted[:2].lower() in LANGUAGES:
-                return wanted[:2].lower()
+            tag = wanted.partition(".")[0].partition("@")[0]
+            for one in (tag, tag[:2].lower()):
+                if one in languages():
+                    return one
         if environment.get(variable):
             return "en"
     return "en"

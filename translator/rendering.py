@@ -120,7 +120,7 @@ def _pages(
 ) -> Mapping[str, str]:
     files: dict[str, str] = {}
     slug = translation.article.slug
-    if "html" in formats:
+    if "html" in formats and config.template != "source":
         from translator.publish import pages
         from translator.publish.house import House
 
@@ -139,6 +139,28 @@ def _pages(
         files[f"{slug}.en.md"] = markdown.render(translation, "en")
         files[f"{slug}.es.md"] = markdown.render(translation, "es")
     return files
+
+
+def in_its_markup(
+    desk: Desk, translation: Translation, config: Config, *, draft: bool
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """The page pair in the markup of the page that was read; and the words of the site's that no
+    catalogue knows. Raises UsageError and InputError where that cannot be."""
+    from translator.publish import addresses, original_page
+    from translator.publish.house import House
+
+    slug = translation.article.slug
+    stored = articles.page(desk, slug)
+    written = original_page.render(
+        translation,
+        stored.data,
+        lambda data: sources.text_of(data, stored.source, stored.charset),
+        House.of(config, desk.folder, articles.spanish_slugs(desk, slug)),
+        place=stored.place,
+        draft=draft,
+    )
+    names = addresses.names(slug)
+    return dict(zip(names, (written.english, written.spanish), strict=True)), written.met
 
 
 def _po(sheets: Sequence[Sheet], config: Config, project: str) -> Iterator[str]:

@@ -184,6 +184,14 @@ _SENTENCES = {
         " are from."
     ),
     # templates
+    "no-markup": N_("{slug} was not read from an HTML page; export it with --template ours."),
+    "markup-unclear": N_(
+        "The markup of {path} is too broken to write into; export it with --template ours."
+    ),
+    "lines-not-found": N_(
+        "In the markup of {path} these lines are not found: {lines}. Export with --template ours,"
+        " or correct them: “translator fix”."
+    ),
     "no-template": N_("There is no template {path}. Write one, or export with --template ours."),
     "template-broken": N_("{path}, line {line}: the template fails ({detail})."),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
@@ -359,11 +367,6 @@ def given_up(signature: str) -> str:
     if not fault:
         return ""
     return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
-
-
-def fault_name(fault: str) -> str:
-    """What is wrong with a translation, in the words of the interface."""
-    return _(_FAULTS[fault])
 
 
 def action_name(action: str) -> str:

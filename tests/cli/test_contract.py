@@ -372,6 +372,7 @@ def test_lines_are_shown_and_fixed(run: Runner) -> None:
     shown = run("show", slug, "--structure", "--json").json
     assert set(shown) == {
         "slug",
+        "spanish_slug",
         "title",
         "author",
         "published",

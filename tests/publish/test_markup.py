@@ -74,6 +74,17 @@ def test_only_known_elements_are_written() -> None:
     assert markup.fragment(tokens) == "<em>a</em> b<br>&amp;"
 
 
+def test_foreign_words_keep_their_language() -> None:
+    codes = (
+        Code(1, "span", (("lang", "fr"),)),
+        Code(2, "em", (("lang", "uk-UA"),)),
+        Code(3, "span", (("lang", '"><script>'),)),
+        Code(4, "span"),
+    )
+    tokens = inline.put_back("<1>a</1> <2>b</2> <3>c</3> <4>d</4>", codes)
+    assert markup.fragment(tokens) == ('<span lang="fr">a</span> <em lang="uk-UA">b</em> c d')
+
+
 def test_a_link_never_stands_in_a_link() -> None:
     outer, inner = link(1, "https://a.example"), link(2, "https://b.example")
     tokens = tuple(inline.put_back("<1>a <2>b</2></1> <2>c</2>", (outer, inner)))

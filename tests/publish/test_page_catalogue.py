@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from translator import i18n, publish
+from tests import catalogues
+from translator import i18n
 
-SOURCES = Path(publish.__file__).parent
-METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]")
 
 
@@ -31,7 +29,7 @@ def _messages(catalogue: Catalog) -> list[Message]:
 
 
 def test_template_holds_every_message_of_the_sources_and_no_other() -> None:
-    drawn = {message for _, _, message, _, _ in extract_from_dir(SOURCES, METHODS)}
+    drawn = {message.id for message in catalogues.draw("page") if message.id}
     there = {message.id for message in _messages(_catalogue(i18n.folder() / "page.pot"))}
     assert drawn == there
     assert len(drawn) > 5

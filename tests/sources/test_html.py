@@ -354,3 +354,20 @@ def test_the_authors_portrait_is_no_picture_of_the_article() -> None:
         head='<meta name="author" content="Ada Brook">',
     )
     assert texts(article, Role.ALT) == []
+
+
+def test_a_quotation_in_another_language_says_so() -> None:
+    body = "".join(f"<p>{SENTENCE} It is number {n}.</p>" for n in range(4))
+    page = (
+        "<html lang=en><body><article><h1>The council of Hollin decided on the bridge</h1>"
+        f"{body}<blockquote lang=fr><p>Nous avons attendu ce jour depuis bien longtemps.</p>"
+        f"</blockquote><div lang=en><p>{SENTENCE} It is the last one.</p></div>"
+        "</article></body></html>"
+    )
+    blocks = html.read(page).blocks
+    quote = next(one for one in blocks if "Nous avons" in one.text)
+    assert (quote.text[:8], dict(quote.codes[0].attributes)) == ("<1>Nous ", {"lang": "fr"})
+    assert not any(one.codes for one in blocks if one is not quote)
+
+
+SENTENCE = "The council of the town decided on Monday to close the bridge for the whole summer."

@@ -42,6 +42,21 @@ def test_inline_elements_become_codes(source: str, text: str, kinds: list[str]) 
     assert (marked, [code.kind for code in codes]) == (text, kinds)
 
 
+def test_what_is_in_another_language_says_so() -> None:
+    marked, codes = read(
+        'a <span lang="fr">b</span> <q lang=uk-UA>c</q> <em lang="de">d</em>'
+        ' <a href="https://x.example/" lang="it">e</a> <span lang="en">f</span>'
+        " <span lang='\"x'>g</span> <span class=h>h</span>"
+    )
+    assert marked == "a <1>b</1> <2>c</2> <3>d</3> <4>e</4> f g h"
+    assert [(code.kind, dict(code.attributes).get("lang")) for code in codes] == [
+        ("span", "fr"),
+        ("span", "uk-UA"),
+        ("em", "de"),
+        ("a", "it"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("address", "base", "expected"),
     [

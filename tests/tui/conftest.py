@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from textual.pilot import Pilot
 
 from translator.config import Config
 from translator.desk import Desk
+from translator.tui import greeting
 from translator.tui.app import TranslatorApp
 from translator.tui.assistance import Assistance
+from translator.tui.screens.editor import EditorScreen
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -46,6 +49,24 @@ def _no_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         return None
 
     monkeypatch.setattr(Assistance, "ask", ask)
+
+
+@pytest.fixture(autouse=True)
+def _been_here(_own_machine: None) -> None:
+    """Nobody is greeted, but where a test wants it."""
+    greeting.is_first_start()
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until what is known of the segment is on the screen."""
+    screen = pilot.app.screen
+    assert isinstance(screen, EditorScreen)
+    for _ in range(500):
+        if screen._known is not None and screen._known.segment == screen._segment:
+            await pilot.pause()
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("nothing is known")
 
 
 @pytest.fixture

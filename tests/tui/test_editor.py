@@ -286,7 +286,7 @@ async def test_letters_that_arrive_in_parts_are_composed(app: TranslatorApp) -> 
 
 async def test_alt_and_a_letter_types_nothing(app: TranslatorApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "alt+d", "alt+q")
+        await press(pilot, "alt+g", "alt+q")
         assert area(pilot).text == ""
 
 

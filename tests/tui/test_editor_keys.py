@@ -362,6 +362,36 @@ async def _(pilot: Pilot[int], desk: Desk, _slug: str, key: str) -> None:
     assert (own.source, own.target) == ("level", "cota")
 
 
+@use(
+    "editor.search",
+    "editor.concordance",
+    "editor.history",
+    "editor.read",
+    "editor.preview",
+    "editor.structure",
+    "editor.names",
+)
+async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
+    await press(pilot, "=Uno", key)
+    await until(lambda: not isinstance(pilot.app.screen, EditorScreen))
+    assert type(pilot.app.screen).__name__ == PLACES[key]
+    assert stored(desk, slug, 1).target == "Uno"
+    await press(pilot, "escape", "escape")
+    await until(lambda: isinstance(pilot.app.screen, EditorScreen))
+    assert area(pilot).text == "Uno"
+
+
+PLACES = {
+    "ctrl+f": "SearchScreen",
+    "f7": "ConcordanceScreen",
+    "alt+h": "HistoryScreen",
+    "alt+d": "ReadingScreen",
+    "f6": "PreviewScreen",
+    "alt+u": "StructureScreen",
+    "f9": "NamesScreen",
+}
+
+
 @use("editor.copy")
 async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     editing.set_target(desk, slug, 2, "Uno.")

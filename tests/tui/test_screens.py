@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import WHEN
-from tests.tui.conftest import GOLDEN, grid, press
+from tests.tui.conftest import GOLDEN, grid, press, settle
 from tests.tui.test_editor import until
 from translator import desk as desks
 from translator import editing, i18n, intake
@@ -50,6 +50,7 @@ async def test_the_editor_looks_so(
     editing.set_target(desk, slug, 2, "El río bajó el lunes.")
     async with app.run_test(size=size) as pilot:
         await press(pilot, "down", "f2", "alt+p")
+        await settle(pilot)
         compare(f"editor-{size[0]}x{size[1]}", grid(pilot), desk.folder)
 
 
@@ -71,6 +72,7 @@ async def test_the_library_looks_so(
 async def test_the_editor_speaks_spanish(app: TranslatorApp, desk: Desk) -> None:
     i18n.use("es")
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
         compare("editor-es-80x24", grid(pilot), desk.folder)
         await press(pilot, "f1")
         compare("keys-es-80x24", grid(pilot), desk.folder)

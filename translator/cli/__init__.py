@@ -34,10 +34,10 @@ def _language(arguments: Sequence[str]) -> str:
     for index, argument in enumerate(arguments):
         if argument == "--lang" and arguments[index + 1 : index + 2]:
             wanted = arguments[index + 1]
-            return wanted if wanted in i18n.LANGUAGES else i18n.detect()
+            return wanted if wanted in i18n.languages() else i18n.detect()
         if argument.startswith("--lang="):
             wanted = argument.partition("=")[2]
-            return wanted if wanted in i18n.LANGUAGES else i18n.detect()
+            return wanted if wanted in i18n.languages() else i18n.detect()
         if not argument.startswith("-") and arguments[index - 1 : index] != ["--desk"]:
             break
     return i18n.detect()

@@ -18,6 +18,8 @@ from translator.cli.options import (
     allow_private_option,
     format_option,
     out_option,
+    template_option,
+    with_template,
 )
 from translator.cli.reading import say_if_changed
 from translator.cli.root import Context
@@ -86,6 +88,7 @@ def build_run() -> click.Command:
             click.Argument(["pages"], nargs=-1, required=True, metavar=_("PAGE…")),
             out_option("."),
             format_option(),
+            template_option(),
             *engine_options(),
             click.Option(
                 ["--force"],
@@ -107,11 +110,12 @@ def _run(
     pages: tuple[str, ...],
     out: Path,
     formats: tuple[str, ...],
+    template: config.Template | None,
     force: bool,
     allow_private: bool,
     **asked: Unpack[Asked],
 ) -> int:
-    settings = config.load(desks.find(context.desk))
+    settings = with_template(config.load(desks.find(context.desk)), template)
     chosen = engines.guarded(choose(settings, asked))
     sources = [source for given in pages for source in intake.expand(given)]
     with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
@@ -173,6 +177,7 @@ def build_export() -> click.Command:
                 help=_("Every article; PO, POT, XLIFF, TMX and TSV as one file of all."),
             ),
             format_option(),
+            template_option(),
             out_option("."),
             click.Option(["--force"], is_flag=True, help=_("Replace files that are in the way.")),
             click.Option(
@@ -194,6 +199,7 @@ def _export(
     slugs: tuple[str, ...],
     every: bool,
     formats: tuple[str, ...],
+    template: config.Template | None,
     out: Path,
     force: bool,
     draft: bool,
@@ -201,7 +207,7 @@ def _export(
     if bool(slugs) == every:
         raise UsageError("slugs-or-all")
     folder = desks.find(context.desk)
-    settings = config.load(folder)
+    settings = with_template(config.load(folder), template)
     desk = desks.open_desk(folder)
     done = delivery.export(
         desk,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import click
 
+from translator.config import Config, Template
 from translator.i18n import _
 from translator.rendering import FORMATS
 
@@ -39,6 +42,23 @@ def format_option() -> click.Option:
         metavar=",".join(FORMATS),
         help=_("What to write, parted by commas."),
     )
+
+
+def template_option() -> click.Option:
+    """`--template`: what pages are written into."""
+    return click.Option(
+        ["--template"],
+        type=click.Choice(get_args(Template)),
+        help=_(
+            "What pages are written into: our own page, the desk's templates/page.html, or the"
+            " markup of the page that was read (else the setting)."
+        ),
+    )
+
+
+def with_template(settings: Config, template: Template | None) -> Config:
+    """The settings with the template that was asked for, if one was."""
+    return settings if template is None else replace(settings, template=template)
 
 
 def out_option(default: str) -> click.Option:

@@ -7,6 +7,7 @@ is imported, and its help line stands here so that `--help` imports none.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,6 +45,9 @@ _COMMANDS = {
     "segment": ("translating", N_("Cut plain text into sentences, one a line.")),
     "model": ("model", N_("Install, list and remove Argos packages.")),
     "config": ("settings", N_("Show or change settings.")),
+    "completion": ("completing", N_("Print what lets a shell complete commands and slugs.")),
+    "man": ("manual", N_("Print the manual page.")),
+    "guide": ("manual", N_("For people who come from OmegaT or Poedit.")),
     "doctor": ("settings", N_("Say whether everything needed is in place.")),
 }
 
@@ -70,11 +74,22 @@ class Root(click.Group):
         command.short_help = _(_help)
         command.help = command.help or _(_help)
         command.options_metavar = _("[OPTIONS]")
+        _complete_slugs(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(text)) for name, (_module, text) in _COMMANDS.items()])
+
+
+def _complete_slugs(command: click.Command) -> None:
+    """Let a shell that asks be told the slugs of the desk, wherever one is an argument."""
+    if os.environ.get("_TRANSLATOR_COMPLETE"):
+        from translator.cli.completing import Slug
+
+        for param in command.params:
+            if isinstance(param, click.Argument) and param.name in ("slug", "slugs"):
+                param.type = Slug()
 
 
 def build() -> click.Group:
@@ -95,7 +110,7 @@ def build() -> click.Group:
             ),
             click.Option(
                 ["--lang"],
-                type=click.Choice(i18n.LANGUAGES),
+                type=click.Choice(i18n.languages()),
                 help=_("The language of the interface."),
             ),
             click.Option(

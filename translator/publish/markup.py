@@ -22,6 +22,7 @@ _ELEMENTS = frozenset({"em", "strong", "sub", "sup", "code"})
 _LINKS = frozenset({"http", "https", "mailto"})
 _IMAGES = frozenset({"http", "https"})
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*):")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NOT_IN_ADDRESSES = re.compile(r"[\s\"<>\\^`{|}]")
@@ -52,10 +53,12 @@ def _tags(token: Open, *, in_link: bool) -> tuple[str, str]:
         return '<span lang="en">', "</span>"
     if code.kind == "br":
         return "<br>", ""
-    if code.kind in _ELEMENTS:
-        return f"<{code.kind}>", f"</{code.kind}>"
+    language = dict(code.attributes).get("lang", "")
+    spoken = f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
+    if code.kind in _ELEMENTS or (code.kind == "span" and spoken):
+        return f"<{code.kind}{spoken}>", f"</{code.kind}>"
     address = "" if in_link else link(_href(code))
-    return (f'<a href="{escape(address)}">', "</a>") if address else ("", "")
+    return (f'<a href="{escape(address)}"{spoken}>', "</a>") if address else ("", "")
 
 
 def _href(code: Code) -> str:

@@ -144,6 +144,13 @@ def _read(page: Page, date_order: str) -> Article:
     return dump.read(text, date_order=date_order)
 
 
+def text_of(data: bytes, source: str, charset: str = "") -> str:
+    """The bytes of a page as text, the way its reader reads them. Raises InputError."""
+    from translator.sources import encoding
+
+    return encoding.decode(data, source, charset)
+
+
 def drafts(page: Page, article: Article) -> Mapping[int, Draft]:
     """The translations that a page brings with it, by the id of the line: those of a PO or an
     XLIFF file."""

@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from translator import inline, normalize
 from translator.model import BODY_ROLES, Article, Block, Role
+from translator.pagetree.pieces import Paths, Piece, foreign_block, parse, walk, weigh
 from translator.sources import byline, extraction, furniture, markup, metadata
 from translator.sources.extraction import squeeze
 from translator.sources.limits import check_elements, check_length
 from translator.sources.markup import Element
-from translator.sources.pieces import Paths, Piece, parse, walk, weigh
 
 _LOOKS = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b[^>]*>", re.I)
 _DECK = re.compile(
@@ -296,6 +296,8 @@ def _is_in_article(element: Element) -> bool:
 
 def _block(piece: Piece, role: Role, base: str, paths: Paths) -> Block:
     text, codes = markup.read(piece.run, base)
+    if role in BODY_ROLES and text and (language := foreign_block(piece.element)):
+        text, codes = markup.spoken_in(language, text, codes)
     address = ""
     if role is Role.RELATED:
         address = next(

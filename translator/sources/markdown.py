@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from translator import inline, normalize
 from translator.model import Article, Block, Role
+from translator.pagetree.pieces import Piece, parse, walk
 from translator.sources import byline, front_matter, markup
 from translator.sources.front_matter import FrontMatter
 from translator.sources.markup import Element
-from translator.sources.pieces import Piece, parse, walk
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _HEADING = re.compile(r"\s*#{1,6} \S")

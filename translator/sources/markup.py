@@ -18,22 +18,10 @@ from lxml import html as lxml_html
 from translator import inline, normalize
 from translator.inline import Close, Empty, Open, Token
 from translator.model import Code
+from translator.pagetree.pieces import KINDS, SPOKEN, code_kind, foreign
+from translator.pagetree.pieces import Element as Element
 from translator.sources import mailboxes
 
-Element = lxml_html.HtmlElement
-
-_KINDS = {
-    "a": "a",
-    "em": "em",
-    "i": "em",
-    "cite": "em",
-    "strong": "strong",
-    "b": "strong",
-    "sub": "sub",
-    "sup": "sup",
-    "code": "code",
-    "br": "br",
-}
 _SCHEMES = {"http", "https", "mailto"}
 _RAW = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
 _CONTROLS = re.compile(r".*[\x00-\x1f\x7f]|[^/?#:]*%[01][0-9a-f]", re.IGNORECASE | re.DOTALL)
@@ -56,9 +44,9 @@ def read(run: Run, base: str) -> tuple[str, tuple[Code, ...]]:
         return inline.lift(_trimmed(list(mailboxes.mark([text]))))
     cleaned = nh3.clean(
         "".join(_serialized(part) for part in run),
-        tags=set(_KINDS),
+        tags={*KINDS, *SPOKEN},
         clean_content_tags=set(_RAW),
-        attributes={"a": {"href"}},
+        attributes={tag: {"lang"} for tag in (*KINDS, *SPOKEN)} | {"a": {"href", "lang"}},
         url_schemes=_SCHEMES,
         link_rel=None,
     )
@@ -78,7 +66,7 @@ def _tokens(element: Element, base: str) -> Iterator[Token]:
     if element.text:
         yield element.text
     for child in element:
-        kind = _KINDS.get(str(child.tag))
+        kind = code_kind(child)
         if kind == "br":
             yield Empty(Code(0, "br"))
         else:
@@ -92,13 +80,19 @@ def _tokens(element: Element, base: str) -> Iterator[Token]:
             yield child.tail
 
 
-def _code(kind: str | None, element: Element, base: str) -> Code | None:
-    if kind is None:
-        return None
+def _code(kind: str, element: Element, base: str) -> Code | None:
+    language = foreign(element)
+    spoken = (("lang", language),) if language else ()
     if kind != "a":
-        return Code(0, kind)
+        return Code(0, kind, spoken) if kind else None
     address = absolute(str(element.get("href") or ""), base)
-    return Code(0, "a", (("href", address),)) if address else None
+    return Code(0, "a", (("href", address), *spoken)) if address else None
+
+
+def spoken_in(language: str, text: str, codes: tuple[Code, ...]) -> tuple[str, tuple[Code, ...]]:
+    """A line that is in another language as a whole, with a code around it that says so."""
+    around = Code(0, "span", (("lang", language),))
+    return inline.lift([Open(around), *inline.put_back(text, codes), Close(around)])
 
 
 def absolute(address: str, base: str) -> str:

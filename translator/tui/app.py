@@ -6,6 +6,7 @@ under a second.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from textual.app import SystemCommand
@@ -24,6 +25,9 @@ from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
 
+SWITCH_S = 0.001
+"""How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
+
 PATIENCE_S = 0.25
 """How long the screen waits for another process's write before it says so and tries again."""
 
@@ -36,6 +40,7 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     chosen = keymaps.load(config.keys, desk.folder)
     keys.choose(chosen)
     desks.set_patience(desk, PATIENCE_S)
+    sys.setswitchinterval(SWITCH_S)
     return TranslatorApp(desk, config, slug).run() or 0
 
 
@@ -47,7 +52,7 @@ class TranslatorApp(Opening, inherit_bindings=False):
 
     TITLE = "engesp"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # its key would go before any of ours; we open it ourselves
 
     def __init__(self, desk: Desk, config: Config, slug: str | None = None) -> None:
         super().__init__()
@@ -82,10 +87,10 @@ class TranslatorApp(Opening, inherit_bindings=False):
         if segment is not None:
             self.call_after_refresh(editor.show_segment, segment)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Leave no child behind."""
         self.pretranslation.stop()
-        self.assistance.stop()
+        await self.assistance.stop()
 
     async def action_quit(self) -> None:
         """Leave, unless something typed is not on the disk: then say so, and leave when asked

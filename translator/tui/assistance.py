@@ -19,6 +19,9 @@ from typing import Any
 from translator import i18n
 from translator.tui.background import NICENESS
 
+_PATIENCE_S = 1.0
+"""How long the end of a child that was ended is waited for."""
+
 _LONGEST = 1 << 20
 """Bytes that one answer may have."""
 
@@ -90,12 +93,17 @@ class Assistance:
                 if not waiting.done():
                     waiting.set_result(answer if other == number else None)
 
-    def stop(self) -> None:
-        """End the child, if there is one."""
+    async def stop(self) -> None:
+        """End the child, if there is one, and see it off: what of it is left when the program ends
+        would speak into the terminal."""
         self._is_lost = True
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()  # it holds nothing that could be lost
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), _PATIENCE_S)
         if self._reading is not None:
-            self._reading.cancel()
-        if self._process is not None and self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.terminate()
-        self._process = None
+            with contextlib.suppress(TimeoutError, asyncio.CancelledError):
+                await asyncio.wait_for(self._reading, _PATIENCE_S)

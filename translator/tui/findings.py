@@ -1,60 +1,66 @@
 """What is wrong with a segment, for the editor: one place between the screen and the checks.
 
-Refuses to judge: `checks`, the termbase and the ledger do. Separate so that the screen need not
-know which of them there are.
+What a person let stand is left out. Refuses to judge: `checking` does. Separate so that the screen
+knows neither rules nor their words.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from translator import inline, wording
-from translator.checks import fidelity
-from translator.i18n import _
-from translator.model import Segment
-from translator.terminology import Terminology
+from translator import checking, explaining
+from translator.checking import Checker
+from translator.config import Config
+from translator.desk import Desk
+from translator.model import Finding, Grade, Segment, Translation
+
+SIGNS = {Grade.ERROR: "!", Grade.WARNING: "?", Grade.INFO: "·"}
+"""How much a finding weighs, as a sign before it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence of what is wrong, and what should stand there where that is known."""
+class Told:
+    """A finding as one sentence, with the words that it is about and what would be right."""
 
+    grade: Grade
     sentence: str
-    wanted: str = ""
+    words: str = ""
+    fix: str = ""
 
 
-def of(segment: Segment, known: Terminology | None) -> tuple[Finding, ...]:
-    """What is wrong with the translation of a segment; nothing where there is none."""
-    source, target = (
-        inline.strip(text, segment.codes) for text in (segment.source, segment.target)
-    )
-    if not target.strip():
-        return ()
-    found = [
-        Finding(_("inline code <{number}> is missing").format(number=number))
-        for number in inline.missing(segment.source, segment.target, segment.codes)
-    ]
-    keep = known.wanted(source) if known else {}
-    found += [Finding(wording.fault_name(fault)) for fault in fidelity.faults(source, target, keep)]
-    if known is not None:
-        found += _of_terms(source, target, known)
-    return tuple(dict.fromkeys(found))
+class Findings:
+    """The checks of one article. Raises what `checking.for_article` raises."""
 
-
-def _of_terms(source: str, target: str, known: Terminology) -> list[Finding]:
-    found = []
-    for fault in known.termbase.faults(source, target):
-        english = fault.hit.text if fault.hit else ""
-        wanted = ", ".join(fault.wanted)
-        if wanted:
-            sentence = _("“{english}” is “{spanish}” here").format(english=english, spanish=wanted)
-        else:
-            sentence = _("a word that is not used here")
-        found.append(Finding(sentence, fault.wanted[0] if fault.wanted else ""))
-    for breach in known.ledger.breaches(source, target):
-        use = breach.use
-        sentence = _("the name “{english}” should be “{spanish}”")
-        found.append(
-            Finding(sentence.format(english=use.english, spanish=use.spanish), use.spanish)
+    def __init__(self, desk: Desk, config: Config, translation: Translation) -> None:
+        self._checker: Checker = checking.for_article(config, desk, translation)
+        self._ignored = frozenset(
+            one.key for one in checking.ignored_in(desk, translation) if one.holds
         )
-    return found
+
+    def of(self, translation: Translation, segment: Segment) -> tuple[Told, ...]:
+        """What is wrong with the translation of a segment; nothing where there is none."""
+        if not segment.target.strip():
+            return ()
+        found = checking.of_segment(self._checker, translation, segment.id, segment.target)
+        mine = (one for one in found if one.segment == segment.id)
+        return tuple(dict.fromkeys(self._told(one, segment) for one in self._heeded(mine)))
+
+    def next(self, translation: Translation, ring: Iterable[Segment]) -> Segment | None:
+        """The first of these segments with an error or a warning."""
+        for segment in ring:
+            if not segment.target.strip():
+                continue
+            alone = replace(translation, segments=(segment,))
+            found = self._heeded(checking.find(self._checker, alone))
+            if any(one.grade is not Grade.INFO for one in found):
+                return segment
+        return None
+
+    def _heeded(self, found: Iterable[Finding]) -> Iterable[Finding]:
+        return (one for one in found if (one.segment, one.rule) not in self._ignored)
+
+    def _told(self, one: Finding, segment: Segment) -> Told:
+        start, end = one.target_span or (0, 0)
+        sentence = explaining.finding(one, self._checker.rule(one.rule))
+        return Told(one.grade, sentence, segment.target[start:end], one.fix or "")

@@ -23,6 +23,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "editor.previous": "ctrl+p,ctrl+up",
         "editor.next-open": "ctrl+u,alt+n",
         "editor.go-to": "ctrl+j",
+        "editor.search": "ctrl+k,ctrl+f",
         "editor.suggestion": "ctrl+r,f3",
         "editor.palette": "alt+q",
     },
@@ -48,8 +49,8 @@ _DEAD = {
 }
 """Keys that older terminals send as another one, or not at all; measured with Textual's parser."""
 
-_ALT_SIGN = re.compile(r"alt\+(?:shift\+[a-z]|[^a-z].*|[a-z0-9]*_\w+)")
-"""Alt with a digit or a sign: the alt is lost, or another letter comes."""
+_ALT = re.compile(r"alt\+(?:[a-z]|up|down|left|right|home|end|pageup|pagedown|delete|insert|f\d+)")
+"""Alt with anything else: the alt is lost, or another letter comes (alt+1 types ¡)."""
 
 TOGETHER = (
     ("editor",),
@@ -111,9 +112,12 @@ def _checked(chosen: Mapping[str, str], where: str) -> Mapping[str, str]:
 
 def _refuse_dead(name: str, pressed: list[str]) -> None:
     """At least one key of each action must come from every terminal."""
-    dead = [key for key in pressed if key in _DEAD or _ALT_SIGN.fullmatch(key)]
-    some = {"ctrl+enter", "ctrl+shift"}
-    rich = [key for key in pressed if key in some or key.startswith("ctrl+shift+")]
+    dead = [
+        key
+        for key in pressed
+        if key in _DEAD or (key.startswith("alt+") and not _ALT.fullmatch(key))
+    ]
+    rich = [key for key in pressed if key == "ctrl+enter" or key.startswith("ctrl+shift+")]
     if dead or len(rich) == len(pressed):
         key = (dead or rich)[0]
         raise UsageError("key-not-sent", action=name, key=key, arrives=_DEAD.get(key, ""))

@@ -128,6 +128,13 @@ EDITOR = (
     Key("editor.twins", "alt+a", "apply_to_twins", N_("confirm all with the same English as well")),
     Key("editor.note", "alt+j", "note", N_("write a note beside the segment")),
     Key("editor.term", "alt+t", "term", N_("add a term, from what is selected")),
+    Key("editor.search", "ctrl+f", "search", N_("search and replace")),
+    Key("editor.concordance", "f7", "concordance", N_("search the memory")),
+    Key("editor.history", "alt+h", "history", N_("what was changed when")),
+    Key("editor.read", "alt+d", "read_page", N_("read the Spanish as the page will read")),
+    Key("editor.preview", "f6", "preview", N_("both pages side by side")),
+    Key("editor.structure", "alt+u", "structure", N_("the lines of the page and what they are")),
+    Key("editor.names", "f9", "names", N_("the names and terms of the article")),
     Key("editor.copy", "alt+y", "copy_out", N_("copy out: segment, paragraph or whole text")),
     Key(
         "editor.pretranslate",
@@ -166,7 +173,7 @@ PANEL = (
     Key("panel.take", "1,2,3,4,5,6,7,8,9", "", N_("put in the suggestion of this number")),
     Key("panel.fold", "enter,space", "", N_("fold or unfold a part")),
     Key("panel.move", "up,down,j,k", "", N_("to another part")),
-    Key("panel.leave", "escape", "screen.leave_panel", N_("back to the translation")),
+    Key("panel.leave", "escape", "", N_("back to the translation")),
 )
 
 SOURCE = (

@@ -8,25 +8,29 @@ the older one is passed over. Separate because a look-up may take as long as ten
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from translator import desk as desks
 from translator import editing, inline, recall, terminology
 from translator.config import Config
-from translator.desk import Desk, articles
+from translator.desk import Desk
 from translator.desk.journal import Action, Entry, Holding
 from translator.errors import TranslatorError
-from translator.model import Match, Origin, Segment
+from translator.model import Match, Origin, Segment, Translation
 from translator.names.ledger import Use
 from translator.termbase import Hit
 from translator.terminology import Terminology
-from translator.tui import findings
-from translator.tui.findings import Finding
+from translator.tui.findings import Findings, Told
 
 T = TypeVar("T")
+
+PART = 200
+"""Segments of a long article whose names are looked for at a time, with as many around them: all of
+a book would hold the thread up for seconds."""
 
 _KEPT = 200
 """Segments whose matches are remembered."""
@@ -41,14 +45,16 @@ class Known:
     matches: tuple[Match, ...] = ()
     terms: tuple[Hit, ...] = ()
     names: tuple[Use, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Told, ...] = ()
     history: tuple[Entry, ...] = ()
     draft: str = ""
 
 
 @dataclass(slots=True)
 class _Cache:
+    part: int = -1
     words: Terminology | None = None
+    findings: Findings | None = None
     matches: dict[tuple[int, str], tuple[Match, ...]] = field(default_factory=dict)
 
 
@@ -63,23 +69,28 @@ class Knowledge:
         self._desk: Desk | None = None
         self._cache = _Cache()
         self._newest = 0
+        self._is_closed = False
 
-    async def of(self, segment: Segment, around: Sequence[Segment]) -> Known | None:
-        """All about a segment, given with its neighbours; None where a newer one was asked for."""
+    async def of(self, translation: Translation, place: int) -> Known | None:
+        """All about the segment at this place; None where a newer one was asked for."""
         self._newest += 1
         number = self._newest
 
         def look() -> Known | None:
-            return self._known(segment, around) if number == self._newest else None
+            return self._known(translation, place) if number == self._newest else None
 
         return await self._run(look)
 
-    async def next_finding(self, ring: Sequence[Segment]) -> Segment | None:
-        """The first of these segments with a finding."""
+    async def next_finding(
+        self, translation: Translation, place: int, ring: Sequence[Segment]
+    ) -> Segment | None:
+        """The first of these segments with a finding, asked at a place of the article."""
 
         def look() -> Segment | None:
-            words = self._words()
-            return next((one for one in ring if findings.of(one, words)), None)
+            self._read(translation, place)
+            wanted = itertools.takewhile(lambda _: not self._is_closed, ring)
+            judge = self._cache.findings
+            return judge.next(translation, wanted) if judge else None
 
         return await self._run(look)
 
@@ -107,6 +118,7 @@ class Knowledge:
                 self._desk.close()
 
         self._newest += 1
+        self._is_closed = True
         self._thread.submit(close)
         self._thread.shutdown(wait=False)
 
@@ -117,15 +129,25 @@ class Knowledge:
             self._desk = desks.open_desk(self._folder)
         return self._desk
 
-    def _words(self) -> Terminology:
-        cache = self._cache
-        if cache.words is None:
-            known = terminology.load(self._open(), self._config)
-            cache.words = known.of(articles.read(self._open(), self._slug))
-        return cache.words
+    def _read(self, translation: Translation, place: int) -> None:
+        """Find the names of the neighbourhood, unless they are known."""
+        part = place // PART if len(translation.segments) > 2 * PART else 0
+        if self._cache.part == part:
+            return
+        first = max(0, part * PART - PART // 2)
+        window = translation.segments[first : first + 2 * PART]
+        near = replace(translation, segments=window)
+        self._cache.words = terminology.load(self._open(), self._config).of(near)
+        self._cache.findings = Findings(self._open(), self._config, near)
+        self._cache.part = part
 
-    def _known(self, segment: Segment, around: Sequence[Segment]) -> Known:
-        desk, words = self._open(), self._words()
+    def _known(self, translation: Translation, place: int) -> Known:
+        segment = translation.segments[place]
+        around = translation.segments[max(0, place - 1) : place + 2]
+        self._read(translation, place)
+        desk, words, judge = self._open(), self._cache.words, self._cache.findings
+        if words is None or judge is None:
+            return Known(segment)
         source = inline.strip(segment.source, segment.codes)
         history = editing.history(desk, self._slug, segment.id)
         return Known(
@@ -133,7 +155,7 @@ class Knowledge:
             matches=self._matches(segment, around),
             terms=words.termbase.find(source),
             names=words.ledger.uses(source),
-            findings=findings.of(segment, words),
+            findings=judge.of(translation, segment),
             history=history,
             draft=_draft(segment, history),
         )

@@ -7,7 +7,7 @@ by segment. Refuses widgets, so that it can be tried without a screen, and rules
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from translator import desk as desks
@@ -105,7 +105,3 @@ class OpenArticle:
     def of_block(self, block: int) -> Iterable[Segment]:
         """The segments of one line, in order."""
         return (one for one in self.segments if one.block == block)
-
-    def around(self, place: int) -> Sequence[Segment]:
-        """A segment with the ones before and after it."""
-        return self.segments[max(0, place - 1) : place + 2]

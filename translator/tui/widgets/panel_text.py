@@ -15,7 +15,7 @@ from translator.desk.journal import Entry, Holding, Note
 from translator.i18n import _
 from translator.memory.scores import diff
 from translator.model import Match, MatchKind, Segment, TermKind
-from translator.tui.findings import Finding
+from translator.tui.findings import SIGNS, Told
 from translator.tui.knowledge import Known
 
 _HISTORY = 8
@@ -96,9 +96,16 @@ def terms(known: Known) -> list[Text]:
     return list({line.plain: line for line in lines}.values())
 
 
-def findings(found: Sequence[Finding]) -> list[Text]:
-    """What is wrong, one a line."""
-    return [Text(f"! {normalize.visible(one.sentence)}") for one in found]
+def findings(found: Sequence[Told]) -> list[Text]:
+    """What is wrong, one a line, behind a sign that says how much it weighs."""
+    lines = []
+    for one in found:
+        line = Text.assemble((f"{SIGNS[one.grade]} ", "bold"), normalize.visible(one.sentence))
+        if one.fix:
+            words, fix = normalize.visible(one.words), normalize.visible(one.fix)
+            line.append(f" {words} → {fix}" if one.words else f" → {fix}", "italic")
+        lines.append(line)
+    return lines
 
 
 def note(segment: Segment) -> list[Text]:

@@ -14,11 +14,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
 
 from translator.i18n import N_, _
 from translator.tui.widgets import panel_text
 from translator.tui.widgets.panel_text import Suggestion
+from translator.tui.widgets.steady import Steady
 
 PARTS = (
     ("suggestions", N_("Suggestions")),
@@ -29,7 +29,7 @@ PARTS = (
 )
 
 
-class Part(Static, can_focus=True):
+class Part(Steady, can_focus=True):
     """One part: a title that folds it, and its lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,9 +39,9 @@ class Part(Static, can_focus=True):
     ]
 
     def __init__(self, name: str, title: str) -> None:
-        super().__init__(id=f"part-{name}", markup=False)
+        super().__init__(id=f"part-{name}")
         self._title = title
-        self._lines: Sequence[Text] = ()
+        self._content: Sequence[Text] = ()
         self._count = 0
         self.is_folded = name == "history"
         self.display = False
@@ -53,18 +53,19 @@ class Part(Static, can_focus=True):
     def put(self, lines: Sequence[Text], count: int | None = None) -> None:
         """Show these lines, under a title with how many things they are."""
         number = len(lines) if count is None else count
-        if self._lines != lines or self._count != number:
-            self._lines, self._count = lines, number
-            self.display = bool(lines) or self.id == "part-suggestions"
-            self._draw()
+        self._content, self._count = lines, number
+        is_shown = bool(lines) or self.has_focus
+        if self.display != is_shown:
+            self.display = is_shown
+        self._draw()
 
     def _draw(self) -> None:
         sign = "▸" if self.is_folded else "▾"
         head = Text.assemble((f"{sign} {_(self._title)}", "bold"))
         if self._count:
             head.append(f" {self._count}", "dim")
-        shown = [] if self.is_folded else list(self._lines)
-        self.update(Text("\n").join([head, *shown]))
+        shown = [] if self.is_folded else list(self._content)
+        self.show(Text("\n").join([head, *shown]))
 
     def action_fold(self) -> None:
         """Fold or unfold it."""

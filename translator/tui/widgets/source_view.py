@@ -13,11 +13,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
 
 from translator.model import Segment
 from translator.tui.knowledge import Known
 from translator.tui.widgets import marking
+from translator.tui.widgets.steady import Steady
 
 _WORD = re.compile(r"<[^>]*>|[^\s<]+")
 
@@ -56,6 +56,7 @@ class SourceView(VerticalScroll, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(id="source-pane")
+        self._text = Steady(id="source")
         self._segment: Segment | None = None
         self._known: Known | None = None
         self._words: list[tuple[int, int]] = []
@@ -63,7 +64,7 @@ class SourceView(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """One text."""
-        yield Static(id="source", markup=False)
+        yield self._text
 
     def show(self, segment: Segment, known: Known | None = None) -> None:
         """Show this segment, and what is known of its words."""
@@ -99,7 +100,7 @@ class SourceView(VerticalScroll, can_focus=True):
         shows = self.has_focus or self._first != self._last
         if shows and self._words and len(text.plain) == len(self._segment.source):
             text.stylize("reverse", *self._span())
-        self.query_one("#source", Static).update(text)
+        self._text.show(text)
 
     def on_focus(self) -> None:
         """The cursor is seen."""

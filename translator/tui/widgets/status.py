@@ -37,7 +37,4 @@ def segment(one: Segment, index: int, count: int, role: Role) -> str:
         wording.state_name(one.state),
         origin,
     ]
-    if missing := inline.missing(one.source, one.target, one.codes):
-        marks = " ".join(f"<{number}>" for number in missing)
-        parts.append(_("missing: {marks}").format(marks=marks) if one.target else "")
     return " · ".join(part for part in parts if part)

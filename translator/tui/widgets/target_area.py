@@ -20,6 +20,7 @@ from translator.config import Config
 from translator.model import Segment
 from translator.tui import keys, typography
 
+_OWN = "own:"
 _NEXT_WORD = re.compile(r"\s*\S+")
 _WORD = re.compile(r"\w+")
 
@@ -50,7 +51,7 @@ class TargetArea(TextArea):
             event.prevent_default()
             self.type_sign(event.character or "")
             return
-        action = keys.action("editor", event.key)
+        action = keys.action("editor", event.key) or self._own_action(event.key)
         if event.key in ("up", "down") and self._is_at_edge(event.key):
             action = f"move({-1 if event.key == 'up' else 1})"
         if action or event.key.startswith("alt+"):
@@ -60,9 +61,19 @@ class TargetArea(TextArea):
         if action:
             # Here and not by a message or a binding: the letters typed after this key wait in the
             # same queue, and must find the segment that it leads to.
-            await self.app.run_action(action, self.screen)
+            mine = action.startswith(_OWN)
+            await self.app.run_action(action.removeprefix(_OWN), self if mine else self.screen)
         elif self._config.typography == "on" and event.character in ('"', "-"):
             self._type_house(event)
+
+    def _own_action(self, key: str) -> str:
+        """What the key does to an area by itself: moves the cursor, deletes, selects.
+
+        Left to the framework it would be done from another queue, and when many keys wait, a
+        letter typed after *backspace* would be typed before it.
+        """
+        bindings = self._bindings.key_to_bindings.get(key)
+        return f"{_OWN}{bindings[0].action}" if bindings else ""
 
     def _is_at_edge(self, key: str) -> bool:
         """Whether the cursor is on the first line as it is wrapped, or on the last."""

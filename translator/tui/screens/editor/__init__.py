@@ -1,27 +1,30 @@
 """The editor of one article: the segments, the English, the Spanish one types, what is known.
 
 Built up by what one does: `sheet` shows and saves, `moving` goes about, `changing` works,
-`offering` knows; here are the machine and the ways out. Refuses rules: those are in `editing`.
+`offering` knows, `leading` leads elsewhere; here are the machine and the ways out. Refuses rules:
+those are in `editing`.
 """
 
 from __future__ import annotations
+
+from textual.widgets import Static
 
 from translator import inline
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
-from translator.tui import exporting
+from translator.tui import exporting, greeting
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.keys import bindings
 from translator.tui.screens.copying import CopyScreen
-from translator.tui.screens.editor.offering import Offering
+from translator.tui.screens.editor.leading import Leading
 
 NARROW, WIDE = 0, 100
 
 
-class EditorScreen(Offering):
+class EditorScreen(Leading):
     """One article."""
 
     PLACES = ("editor", "list", "panel", "source")
@@ -39,6 +42,21 @@ class EditorScreen(Offering):
     ) -> None:
         super().__init__(desk, config, assistance, slug)
         self._pretranslation = pretranslation
+
+    def on_mount(self) -> None:
+        """Show the article; who is here for the first time is told three things."""
+        super().on_mount()
+        self.call_after_refresh(self._greet)
+
+    def _greet(self) -> None:
+        if greeting.is_first_start():
+            self.mount(Static(greeting.lines(), id="greeting", markup=False), before="#work")
+
+    def action_confirm(self) -> None:
+        """Confirm; who has done so needs no greeting any more."""
+        super().action_confirm()
+        if not self._segment.is_open or self._index:
+            self.query("#greeting").remove()
 
     # --- the machine
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 
-from translator import inline, terminology, wording
+from translator import inline, normalize, terminology, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
-from translator.model import Segment, Term
+from translator.model import Grade, Segment, Term
 from translator.tui.assistance import Assistance
+from translator.tui.findings import SIGNS
 from translator.tui.knowledge import Knowledge, Known
 from translator.tui.screens.editor.changing import Changing
 from translator.tui.screens.term import TermScreen
@@ -23,6 +24,9 @@ from translator.tui.widgets.side_panel import SidePanel
 
 LOOKUP_S = 0.06
 """How long one must be at a segment before it is looked up: holding a key down asks nothing."""
+
+REST_S = 0.4
+"""After what was typed is saved, until it is judged anew."""
 
 ASK_S = 0.12
 """After the last key, until the machine is asked how it would go on."""
@@ -51,18 +55,25 @@ class Offering(Changing):
     # --- looking up
 
     def _arrived(self) -> None:
-        if self._known is None or self._known.segment.id != self._segment.id:
-            self._known = None
-        self._show_known()
-        self._beside(self._look_up, "lookup")
+        # The panel keeps what it has until there is something to put in its place: it stands
+        # still while one holds a key down, and no key waits for it.
+        self._known = None
+        self._beside(self._look_up_soon, "lookup")
 
     def _rested(self) -> None:
-        self._beside(self._look_up, "lookup")
+        self._beside(self._look_up_later, "lookup")
+
+    async def _look_up_soon(self) -> None:
+        await asyncio.sleep(LOOKUP_S)
+        await self._look_up()
+
+    async def _look_up_later(self) -> None:
+        await asyncio.sleep(REST_S)
+        await self._look_up()
 
     async def _look_up(self) -> None:
-        await asyncio.sleep(LOOKUP_S)
         segment = self._segment
-        known = await self._knowledge.of(segment, self._article.around(self._index))
+        known = await self._knowledge.of(self._article.translation_now(), self._index)
         if known is None or not self._is_at(segment):
             return
         self._known = known
@@ -97,6 +108,17 @@ class Offering(Changing):
         panel.part("history").put(lines, len(known.history) if known else 0)
         if known is not None:
             self._area.offer(known.draft)
+            if not self._has_said:
+                self._show_status()
+
+    def _remark(self) -> str:
+        """The worst that is wrong with the segment, and how much more there is."""
+        found = self._known.findings if self._known else ()
+        if not found:
+            return ""
+        worst = min(found, key=lambda one: list(Grade).index(one.grade))
+        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
+        return f"{SIGNS[worst.grade]} {normalize.visible(worst.sentence)}{more}"
 
     # --- the panel
 
@@ -172,7 +194,9 @@ class Offering(Changing):
 
     async def _seek_finding(self) -> None:
         segment = self._segment
-        found = await self._knowledge.next_finding(self._ring())
+        found = await self._knowledge.next_finding(
+            self._article.translation_now(), self._index, self._ring()
+        )
         if not self._is_at(segment):
             return
         if found is None:

@@ -30,6 +30,7 @@ from translator.tui.widgets.hints import hints
 from translator.tui.widgets.segment_list import SegmentList
 from translator.tui.widgets.side_panel import SidePanel
 from translator.tui.widgets.source_view import SourceView
+from translator.tui.widgets.steady import Steady
 from translator.tui.widgets.target_area import TargetArea
 
 SAVE_S = 0.15
@@ -55,20 +56,23 @@ class Sheet(Screen[None]):
         self._list = SegmentList()
         self._source = SourceView()
         self._panel = SidePanel()
+        self._head = Steady(id="head", lines=1)
+        self._status = Steady(id="status", lines=1)
         self._saving: Timer | None = None
         self._problem = ""
+        self._has_said = False
         self._was_left = False
 
     def compose(self) -> ComposeResult:
         """Head, list and panel, English beside or over Spanish, status, keys."""
-        yield Static(id="head", markup=False)
+        yield self._head
         with Horizontal(id="top"):
             yield self._list
             yield self._panel
         with Container(id="work"):
             yield self._source
             yield self._area
-        yield Static(id="status", markup=False)
+        yield self._status
         yield Static(hints("editor"), id="hints", markup=False)
 
     def on_mount(self) -> None:
@@ -146,13 +150,20 @@ class Sheet(Screen[None]):
 
     def _show_status(self, sentence: str = "") -> None:
         article = self._article
-        self.query_one("#head", Static).update(status.head(article.translation, article.done))
+        self._head.show(status.head(article.translation, article.done))
+        self._has_said = bool(sentence)
         line = sentence or self._problem
         if not line and self._segments:
             block = article.blocks[self._segment.block]
             line = status.segment(self._segment, self._index, len(self._segments), block.role)
-        self.query_one("#status", Static).update(Text(f" {line}"))
-        self.set_class(bool(self._problem), "-unsaved")
+            line = " · ".join(filter(None, (line, self._remark())))
+        self._status.show(Text(f" {line}"))
+        if self.has_class("-unsaved") != bool(self._problem):
+            self.set_class(bool(self._problem), "-unsaved")
+
+    def _remark(self) -> str:
+        """What is to be said of the segment besides."""
+        return ""
 
     def _took(self, segment: Segment) -> None:
         """A segment is as the desk has it now."""

@@ -15,17 +15,36 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml import html as lxml_html
 
-from translator.sources.markup import Element
+Element = lxml_html.HtmlElement
+
+KINDS = {
+    "a": "a",
+    "em": "em",
+    "i": "em",
+    "cite": "em",
+    "strong": "strong",
+    "b": "strong",
+    "sub": "sub",
+    "sup": "sup",
+    "code": "code",
+    "br": "br",
+}
+"""The elements that become inline codes, and the kinds of their codes."""
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
     " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary"
     " table tbody td tfoot th thead tr ul".split()
 )
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     "script style noscript template iframe object embed svg math select textarea input head video"
     " audio canvas".split()
 )
+"""What is not content: it stands in a run of text and is none of it."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""A language tag as pages write them: BCP 47, as far as its shape goes."""
+SPOKEN = frozenset({"span", "q"})
+"""Elements that become a code only where they say that their text is in another language."""
 _RUNS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption td dd dt".split())
 _FRAME = frozenset({"nav", "footer", "button"})
 
@@ -76,7 +95,7 @@ def _walk(element: Element, inside: Element, depth: int, *, is_frame: bool) -> I
     for child in element:
         tag = child.tag
         is_block = tag in _BLOCKS or tag in _FRAME
-        if not isinstance(tag, str) or tag in _SKIPPED:
+        if not isinstance(tag, str) or tag in SKIPPED:
             pass
         elif tag == "img":
             yield Piece(inside, tuple(run), is_frame)
@@ -138,6 +157,30 @@ class Paths:
             self._known[child] = f"{path}/{tag}{place}"
 
 
+def foreign(element: Element) -> str:
+    """The language that an element says its text is in, where that is another than English."""
+    stated = str(element.get("lang") or "").strip()
+    is_tag = _LANGUAGE.fullmatch(stated) is not None
+    return stated if is_tag and stated.lower().split("-")[0] not in ("en", "und") else ""
+
+
+def foreign_block(element: Element) -> str:
+    """The same of a block, by itself or by those around it; what the whole page says is not
+    asked: many say it wrongly."""
+    for one in (element, *element.iterancestors()):
+        if one.tag in ("html", "body"):
+            return ""
+        if one.get("lang"):
+            return foreign(one)
+    return ""
+
+
+def code_kind(element: Element) -> str:
+    """The kind of the code that an inline element becomes; empty for one that becomes none."""
+    tag = str(element.tag)
+    return KINDS.get(tag, "") or ("span" if tag in SPOKEN and foreign(element) else "")
+
+
 def weigh(tree: Element) -> tuple[int, int, int]:
     """How much there is of a page: characters of text without scripts and styles, elements, and
     elements directly inside the fullest paragraph."""
@@ -146,6 +189,6 @@ def weigh(tree: Element) -> tuple[int, int, int]:
         elements += 1
         if element.tag in _RUNS:
             widest = max(widest, len(element))
-        text = element.text if element.tag not in _SKIPPED else None
+        text = element.text if element.tag not in SKIPPED else None
         characters += len(text or "") + len(element.tail or "")
     return characters, elements, widest

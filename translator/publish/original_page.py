@@ -1,0 +1,212 @@
+"""The pair in the original page's own markup: what is not language stays as it is, byte for byte.
+
+The Spanish page is the English one with its text, alternative texts, titles, descriptions, linked
+data and language replaced, the site's own words from catalogues, and the links between the two; the
+English page only gets those links. Pages of the house's own site (setting `site`) keep their
+scripts; those of strangers are cleaned. Refuses an article that was not read from HTML, and a page
+in which a line is not found any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from translator.errors import InputError, UsageError
+from translator.model import Role, Translation
+from translator.pagetree import places
+from translator.pagetree.places import Map
+from translator.pagetree.tokens import attributes
+from translator.publish import addresses, cleaning, original_body, passages
+from translator.publish.edits import Edits
+from translator.publish.frame import Frame, frame
+from translator.publish.furniture import Furniture
+from translator.publish.house import House
+from translator.publish.original_head import Head
+from translator.publish.passages import Language
+
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{2,40})", re.IGNORECASE)
+_SWITCH = {
+    "en": re.compile(r"(?:eng?|english|inglés)", re.IGNORECASE),
+    "es": re.compile(r"(?:esp?|español|spanish|castellano|en español)", re.IGNORECASE),
+}
+"""What links between the languages of a site say."""
+_SPOKEN = ("aria-label", "placeholder", "title")
+"""Attributes that people read or hear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The two pages, and the words of the site's that no catalogue knew."""
+
+    english: bytes
+    spanish: bytes
+    met: tuple[str, ...]
+
+
+def render(
+    translation: Translation,
+    data: bytes,
+    decode: Callable[[bytes], str],
+    house: House,
+    *,
+    place: str = "",
+    draft: bool = False,
+) -> Written:
+    """The pair of an article in the bytes that it was read from.
+
+    `decode` makes text of them the way their reader does; `place` is the address that they were
+    fetched from, where they were: else they are from where they say. Raises UsageError where they
+    are no HTML, InputError where a line is not found in them.
+    """
+    slug = translation.article.slug
+    if not any(block.element.startswith("/") for block in translation.article.blocks):
+        raise UsageError("no-markup", slug=slug)
+    data, charset, decode = _settled(data, decode)
+    page = places.locate(data, decode)
+    if page is None:
+        raise InputError("markup-unclear", path=translation.article.source)
+    is_draft = draft or passages.unfinished(translation) > 0
+    english = Edits(data, charset)
+    _links(english, page, translation, house, "en", draft=is_draft)
+    spanish = Edits(data, charset)
+    placed = original_body.write(spanish, page, translation)
+    if placed.missing:
+        lines = ", ".join(map(str, placed.missing))
+        raise InputError("lines-not-found", path=translation.article.source, lines=lines)
+    words = _links(spanish, page, translation, house, "es", draft=is_draft)
+    furniture = Furniture(words, _names(translation))
+    _furnish(spanish, page, placed.places, furniture)
+    if house.translator:
+        _credit(spanish, page, translation, words.translated_by(house.translator))
+    made = [english.made(), spanish.made()]
+    came_from = place if place.startswith(("https://", "http://")) else translation.article.address
+    if not addresses.is_own(came_from, house.site):
+        made = [cleaning.clean(one, charset) for one in made]
+    return Written(made[0], made[1], tuple(furniture.met))
+
+
+def _settled(
+    data: bytes, decode: Callable[[bytes], str]
+) -> tuple[bytes, str, Callable[[bytes], str]]:
+    """The bytes, the charset to write in, and how to read them. A page in UTF-16 is written in
+    UTF-8; where no charset is quite the reader's, new text is written in ASCII."""
+    text = decode(data)
+    if b"\0" in data[:1000]:
+        return text.encode("utf-8-sig"), "utf-8", lambda one: one.decode("utf-8-sig", "replace")
+    declared = [found.decode("ascii").lower() for found in _DECLARED.findall(data[:4096])]
+    for name in ("utf-8", *declared, "cp1252"):
+        try:
+            if data.decode(name).lstrip("\ufeff") == text:
+                return data, name, decode
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data, "ascii", decode
+
+
+def _names(translation: Translation) -> Sequence[str]:
+    """What is no furniture to translate: names of people, of the site, and of languages, which say
+    their own name."""
+    article = translation.article
+    own = ("Español", "English", "Eng", "Esp", "EN", "ES")
+    return [article.site, article.author, *article.author.split(","), *own]
+
+
+def _links(
+    edits: Edits,
+    page: Map,
+    translation: Translation,
+    house: House,
+    language: Language,
+    *,
+    draft: bool,
+) -> Frame:
+    """Write the head, and let the page's own links between its languages lead to the pair."""
+    pair = addresses.of_pair(translation, house)
+    words = frame(language, region=house.region, desk=house.desk)
+    Head(edits, page, translation, language, pair, words, house.translator).write(draft=draft)
+    for index, token in enumerate(page.tokens):
+        if token.kind != "start" or token.name != "a" or index not in page.partners:
+            continue
+        found = {one.name: one for one in attributes(page.data, token)}
+        last = page.tokens[page.partners[index]]
+        said = re.sub(r"<[^>]*>", " ", edits.text(token.end, last.start)).strip()
+        for other, address in pair.items():
+            if "href" in found and _SWITCH[other].fullmatch(said):
+                href = found["href"]
+                edits.value(href.start, href.end, address, href.quote)
+    return words
+
+
+def _furnish(edits: Edits, page: Map, used: frozenset[int], furniture: Furniture) -> None:
+    """Put the Spanish of the site's own words in the place of its English."""
+    times = dict(_times(edits, page))
+    article = {text for index in used for text in page.places[index].texts}
+    for index, place in enumerate(page.places):
+        if index in used:
+            continue
+        for number in place.texts:
+            if number in article:
+                continue
+            token = page.tokens[number]
+            raw = page.data[token.start : token.end]
+            start = token.start + len(raw) - len(raw.lstrip())
+            end = token.end - (len(raw) - len(raw.rstrip()))
+            text = edits.text(start, end)
+            stated = times.get(number)
+            said = furniture.localised(stated, text) if stated else furniture.translate(text)
+            if said is not None:
+                edits.say(start, end, said)
+    pictures = {page.places[index].elements[0] for index in used if not page.places[index].texts}
+    _speak(edits, page, furniture, pictures)
+
+
+def _credit(edits: Edits, page: Map, translation: Translation, credit: str) -> None:
+    """Say who translated, behind the page's own byline where it has one."""
+    block = translation.article.first(Role.BYLINE)
+    for place in page.places:
+        if block is not None and place.texts and place.path == block.element:
+            ends = [
+                page.tokens[place.texts[-1]],
+                *(
+                    page.tokens[page.partners[one]]
+                    for one in place.elements
+                    if one in page.partners
+                ),
+            ]
+            at = max(token.end for token in ends)
+            edits.put(at, at, edits.encoded(f" · {escape(credit, quote=False)}"))
+            return
+
+
+def _times(edits: Edits, page: Map) -> Iterator[tuple[int, str]]:
+    """The texts within `time` elements, with what those state."""
+    for index, token in enumerate(page.tokens):
+        if token.kind == "start" and token.name == "time" and index in page.partners:
+            for one in attributes(page.data, token):
+                if one.name == "datetime":
+                    inside = range(index + 1, page.partners[index])
+                    yield from ((text, edits.text(one.start, one.end)) for text in inside)
+
+
+def _speak(edits: Edits, page: Map, furniture: Furniture, pictures: set[int]) -> None:
+    for index, token in enumerate(page.tokens):
+        if token.kind != "start" or index in pictures:
+            continue
+        found = {one.name: one for one in attributes(page.data, token)}
+        kind = edits.text(found["type"].start, found["type"].end) if "type" in found else ""
+        is_button = token.name == "input" and kind.lower() in ("submit", "button", "reset")
+        names = [
+            *_SPOKEN,
+            *(["value"] if is_button else []),
+            *(["alt"] if token.name == "img" else []),
+        ]
+        for name in names:
+            if name in found and token.name not in ("meta", "link"):
+                one = found[name]
+                collects = name not in ("alt", "title")
+                said = furniture.translate(edits.text(one.start, one.end), collects=collects)
+                if said is not None:
+                    edits.value(one.start, one.end, said, one.quote)

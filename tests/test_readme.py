@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from translator import config
-from translator.tui import keys
+from translator.tui import places
+from translator.tui.keys import Key
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -30,9 +31,9 @@ def test_the_check_runs_the_command_of_the_readme() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", [key for table in keys.TABLES.values() for key in table], ids=lambda key: key.id
+    "key", [key for table in places.TABLES.values() for key in table], ids=lambda key: key.id
 )
-def test_every_key_is_there(key: keys.Key) -> None:
+def test_every_key_is_there(key: Key) -> None:
     assert f"| `{key.shown}` | {key.text} |" in README
 
 

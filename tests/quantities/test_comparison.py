@@ -42,6 +42,9 @@ RIGHT = [
     ("A third of the seats", "La tercera parte de los escaños"),
     ("Three quarters of the seats", "El 75 % de los escaños"),
     ("5½ years", "cinco años y medio"),
+    ("two out of three", "dos tercios"),
+    ("two-thirds", "dos de cada tres"),
+    ("three-quarters of an hour", "45 minutos"),
     ("between 30 and 40%", "entre el 30 y el 40 %"),
     # Words, collectives
     ("The 2 men and 12 women", "Los dos hombres y las doce mujeres"),
@@ -114,6 +117,9 @@ RIGHT = [
     ("an Ariane5 rocket", "un cohete Ariane 5"),
     ("the 11-S", "el 11-S"),
     ("in 4x4 cars in 3D", "en coches 4x4 en 3D"),
+    # Inline codes
+    ("It fell <1>5 percent</1> in <2>May</2>.", "Cayó un <1>5</1> % en mayo."),
+    ("It is <1>5</1> million, <2/>he says.", "Son <1>5 millones</1>, dice."),
     # News
     ("The bill passed 218-210.", "El proyecto se aprobó por 218 votos contra 210."),
     (
@@ -252,6 +258,7 @@ WRONG = [
     ("the 18th century", "el siglo XIX", Kind.MISSING),
     ("They won 7–2.", "Ganaron por 7 a 1.", Kind.CHANGED),
     ("a 28-year-old man", "un hombre de 82 años", Kind.CHANGED),
+    ("a two-thirds majority", "una mayoría de tres quintos", Kind.CHANGED),
     # News
     ("The bill passed 218-210.", "El proyecto se aprobó por 281 votos contra 210.", Kind.CHANGED),
     ("It grew 0.5 percent.", "Creció un 5 %.", Kind.FACTOR),

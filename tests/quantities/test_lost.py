@@ -1,4 +1,4 @@
-"""Numbers by value: the same in two ways of writing, and lost when they are not."""
+"""What the guard asks: the figures of a source whose value its translation does not have."""
 
 from __future__ import annotations
 
@@ -38,17 +38,18 @@ def test_the_same_value_is_not_lost(source: str, target: str) -> None:
         ("20,000 people fled.", "Huyeron 2000 personas.", ("20,000",)),
         ("4,000 soldiers", "4.0000 soldados", ("4,000",)),
         ("12,000 soldiers", "12,00000 soldados", ("12,000",)),
-        ("3 million left.", "Se fueron 3 mil.", ()),
+        ("3 million left.", "Se fueron 3 mil.", ("3 million",)),
+        ("It fell by 3.5%.", "Cayó 3,5.", ()),
+        ("In two weeks", "En cinco semanas", ()),
         ("In 2024 and 2025", "En 2024", ("2025",)),
     ],
 )
 def test_another_value_is_lost(source: str, target: str, lost: tuple[str, ...]) -> None:
-    found = quantities.lost(source, target)
-    assert bool(found) is bool(lost) or source.startswith("3 million")
+    assert quantities.lost(source, target) == lost
 
 
 @pytest.mark.skipif(not (SHARED / "data").exists(), reason="the sentences are not here")
-@pytest.mark.parametrize(("name", "most"), [("flores200-dev", 0.05), ("newstest2013", 0.04)])
+@pytest.mark.parametrize(("name", "most"), [("flores200-dev", 0.02), ("newstest2013", 0.022)])
 def test_professional_translations_keep_their_numbers(name: str, most: float) -> None:
     folder = SHARED / "data" / "mt"
     pairs = zip(

@@ -15,6 +15,8 @@ _DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{2}|[0-9]{4})")
 _ORDINAL_TAILS = frozenset("st nd rd th º ª er ro ra do da to ta mo ma vo va no na".split())
 _PART_TAILS = frozenset("p a am pm c f ºc ºf º".split())
 """Tails that the reader of times or of units has to see itself."""
+_SMALL_UNITS = frozenset("g l h".split())
+"""Units that no one writes large: 5G is a name."""
 _DOUBTFUL_SCALES = frozenset("m k t b mm".split())
 _LONGEST_NAME = 8
 _DECADE_SIGNS = ("’s", "'s")
@@ -57,6 +59,8 @@ def _tail(state: State, place: int) -> str:
     language = state.language
     if not word[0].isalpha() or word in _PART_TAILS:
         return word
+    if word in _SMALL_UNITS and state.found.text[state.found.starts[place]].isupper():
+        return ""
     known = word in language.tails or word in language.short_scales or word in language.units
     return word if known or word in units.CODES or word in language.scales else ""
 

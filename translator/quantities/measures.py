@@ -54,7 +54,7 @@ def before(found: Tokens, index: int) -> Unit | None:
 def behind(found: Tokens, index: int, language: Language, *, is_scaled: bool) -> Unit | None:
     """The unit that begins at a token right behind a number."""
     count = len(found.words)
-    if index >= count or found.gap(index) not in _TIGHT:
+    if index >= count or not (found.gap(index) in _TIGHT or is_adjacent(found, index)):
         return None
     first = index
     word = found.words[index]

@@ -130,12 +130,15 @@ def _fraction(state: State, place: int, behind: int, numerator: int) -> int:
     found = state.found
     denominator = state.language.parts[found.words[behind]]
     ordinal = {Decimal(numerator + denominator)} if numerator % 10 == 0 else set()
-    values = fraction_values(numerator, denominator) | {Decimal(numerator), Decimal(denominator)}
+    values = fraction_values(numerator, denominator)
+    if numerator == 1:
+        values |= {Decimal(1), Decimal(denominator)}
     more, after = _share_of(state, behind, values)
     values |= more
     first, last = found.starts[place], found.ends[behind]
     value = Decimal(numerator) / denominator
-    one = Quantity(first, last, value, frozenset(values | ordinal), Firmness.LOOSE)
+    firmness = Firmness.LOOSE if numerator == 1 or ordinal else Firmness.WORD
+    one = Quantity(first, last, value, frozenset(values | ordinal), firmness)
     return state.finish(one, after, 1)
 
 

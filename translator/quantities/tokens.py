@@ -19,6 +19,8 @@ _ENGLISH = re.compile(rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0
 _SPANISH = re.compile(rf"[0-9]{{1,3}}(?:[{SPACES} ][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?" + _REST)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|\S*@|#\w)\S*")
+_CODE = re.compile(r"</?[0-9]{1,4}/?>")
+"""The mark of an inline code."""
 _DOMAIN = re.compile(r"\b\w+\.(?:com|org|net|gov|edu|es|uk)\b\S*")
 _TELEPHONE = re.compile(
     r"\+[0-9]{1,3}[ (.\-][0-9() .\-]{6,20}[0-9]"
@@ -52,7 +54,7 @@ class Tokens:
 
 
 def tokens(text: str, *, is_english: bool) -> Tokens:
-    """The tokens of a text, with addresses and telephone numbers blanked."""
+    """The tokens of a text, with addresses, telephone numbers and marks of codes blanked."""
     blanked = _blanked(text)
     words: list[str] = []
     starts: list[int] = []
@@ -67,6 +69,8 @@ def tokens(text: str, *, is_english: bool) -> Tokens:
 def _blanked(text: str) -> str:
     if "@" in text or "://" in text or "www." in text or "#" in text:
         text = _ADDRESS.sub(_blank, text)
+    if "<" in text:
+        text = _CODE.sub(_blank, text)
     if "." in text and _DOMAIN.search(text):
         text = _DOMAIN.sub(_blank, text)
     if "-" in text or "+" in text:

@@ -13,6 +13,8 @@ from translator.quantities.language import Language
 from translator.quantities.tokens import Tokens
 
 _BIGGEST = 10**21
+_WIDEST = 8
+"""Blanks between two words of a number: a space, and a mark of a code that was taken out."""
 _JOINTS = frozenset(" - ‑ \u00a0 \u202f \u2009".split(" ")) | {" "}
 
 
@@ -27,7 +29,8 @@ class Number:
 
 def is_adjacent(found: Tokens, index: int) -> bool:
     """Whether nothing but a space or a hyphen stands before a token."""
-    return found.gap(index) in _JOINTS
+    gap = found.gap(index)
+    return gap in _JOINTS or (gap.isspace() and len(gap) <= _WIDEST)
 
 
 def number(

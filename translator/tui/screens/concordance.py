@@ -168,9 +168,9 @@ class ConcordanceScreen(PlaceScreen):
                 text = Text(normalize.visible(inline.strip(marked, unit.codes)))
                 shown.append_text(Text(" ").append_text(self._marked(text)).append("\n"))
             shown.right_crop(1)
-            self.say(_origin(unit))
+            self.tell(_origin(unit))
         else:
-            self.say(_("Nothing was found.") if self._text else "")
+            self.tell(_("Nothing was found.") if self._text else "")
         self.query_one("#unit", Static).update(shown)
 
     def on_line_list_chosen(self) -> None:

@@ -137,9 +137,9 @@ class HistoryScreen(ArticleScreen):
         shown = Text()
         if entry is not None:
             shown = difference(*_story(entry))
-            self.say(_state_of(entry))
+            self.tell(_state_of(entry))
         else:
-            self.say(_("Nothing has been changed yet."))
+            self.tell(_("Nothing has been changed yet."))
         self.query_one("#change", Static).update(shown)
 
     def action_scope(self) -> None:

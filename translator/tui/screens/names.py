@@ -48,7 +48,7 @@ class NamesScreen(ArticleScreen):
     def begin(self) -> None:
         """Show the place first: in a very long article the names take a second to find."""
         self.head(_("Names and terms"))
-        self.say(_("Names are being looked for…"))
+        self.tell(_("Names are being looked for…"))
         self.call_after_refresh(super().begin)
 
     def show(self) -> None:
@@ -75,12 +75,14 @@ class NamesScreen(ArticleScreen):
         if name is not None:
             numbers = name.segments
             why = name.name.why or _("nobody has decided")
-            self.say(f"{name.name.name} → {spanish(name)} · {why}")
+            self.tell(f"{name.name.name} → {spanish(name)} · {why}")
         elif term is not None:
             numbers = term.otherwise or term.segments
             first = term.terms[0]
             parts = (first.decision, first.note, first.domain)
-            self.say(" · ".join(part for part in (first.source, *parts) if part))
+            self.tell(" · ".join(part for part in (first.source, *parts) if part))
+        else:
+            self.tell(_("No names and no terms were found."))
         shown = Text()
         for segment in self.translation.segments:
             if segment.id in numbers[:1]:
@@ -165,12 +167,13 @@ class NamesScreen(ArticleScreen):
         if not self._decided:
             super().action_undo()
             return
-        name, before, changed_in = self._decided.pop()
-        if changed_in:
-            self.attempt(editing.undo, self.desk, changed_in)
-        self.attempt(terminology.take_back, self.desk, name, before)
-        self.renew()
-        self.say(_("Taken back."))
+        name, before, changed_in = self._decided[-1]
+        if changed_in and self.undo_replacement(changed_in) is None:
+            return
+        if self.does(terminology.take_back, self.desk, name, before):
+            self._decided.pop()
+            self.renew()
+            self.say(_("Taken back."))
 
     # --- terms
 

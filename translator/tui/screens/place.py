@@ -6,6 +6,7 @@ any content: the subclass has it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
@@ -15,10 +16,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from translator import corrections, editing, intake, normalize, wording
 from translator import desk as desks
-from translator import editing, intake, normalize, wording
 from translator.config import Config
 from translator.desk import Desk, articles
+from translator.desk.journal import Action
+from translator.editing import Undone
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Translation
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
 LOOK_S = 0.5
 """How often the desk is asked whether another process has written."""
+
+SAID_S = 1.0
+"""How long what was said is not covered by what the cursor stands on."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,6 +52,7 @@ class PlaceScreen(Screen[None]):
         self.config = config
         self._version = -1
         self._was_left = False
+        self._said_at = 0.0
 
     @property
     def house(self) -> TranslatorApp:
@@ -107,8 +114,39 @@ class PlaceScreen(Screen[None]):
             self.say(wording.sentence(error))
             return None
 
+    def does(self, call: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Whether a call went well; what went wrong is said."""
+        try:
+            call(*args, **kwargs)
+        except TranslatorError as error:
+            self.say(wording.sentence(error))
+            return False
+        return True
+
+    def undo_replacement(self, slug: str) -> Undone | None:
+        """Take back what was replaced in this article and others, unless something else has been
+        done in it since: then say so. None where nothing was taken back."""
+        try:
+            if corrections.last_action(self.desk, slug) is Action.REPLACE:
+                return editing.undo(self.desk, slug)
+            self.say(
+                _("Something else was done in {slug} since. Undo that first.").format(slug=slug)
+            )
+        except TranslatorError as error:
+            self.say(wording.sentence(error))
+        return None
+
     def say(self, sentence: str) -> None:
-        """One line at the foot."""
+        """One line at the foot, about what was done."""
+        self._said_at = time.monotonic()
+        self._put(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """One line at the foot, about where one is; not in the place of what was just said."""
+        if time.monotonic() - self._said_at > SAID_S:
+            self._put(sentence)
+
+    def _put(self, sentence: str) -> None:
         if self.is_attached:
             self.query_one("#status", Static).update(Text(f" {normalize.visible(sentence)}"))
 
@@ -151,7 +189,11 @@ class ArticleScreen(PlaceScreen):
 
     def action_undo(self) -> None:
         """Take back the last thing a person did in the article."""
-        undone = self.attempt(editing.undo, self.desk, self.slug)
+        try:
+            undone = editing.undo(self.desk, self.slug)
+        except TranslatorError as error:
+            self.say(wording.sentence(error))
+            return
         if undone is None:
             self.say(_("There is nothing to take back."))
             return

@@ -84,7 +84,7 @@ class ReadingScreen(ArticleScreen):
         segments = self.translation.segments
         index = next(place for place, each in enumerate(segments) if each.id == one.id)
         role = next(each.role for each in self.translation.article.blocks if each.id == one.block)
-        self.say(status.segment(one, index, len(segments), role))
+        self.tell(status.segment(one, index, len(segments), role))
         self._show_english(one)
 
     def _show_english(self, marked: Segment) -> None:

@@ -44,7 +44,7 @@ async def picture() -> str:
         editing.set_target(desk, slug, len(SPANISH) + 1, DRAFT)
         app = TranslatorApp(desk, Config(), slug)
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.pause()
+            await pilot.pause(2)  # what is known of the segment is looked up beside the screen
             svg = app.export_screenshot(title="translator edit")
         desk.close()
     return svg

@@ -22,6 +22,7 @@ from translator.model import Article, Block, Role, State
 from translator.tui import greeting, keys
 from translator.tui.app import TranslatorApp
 from translator.tui.assistance import Assistance
+from translator.tui.knowledge import Known
 from translator.tui.widgets import marking
 from translator.tui.widgets.side_panel import Part
 
@@ -266,7 +267,7 @@ def test_the_english_is_marked(desk: Desk, slug: str) -> None:
     segment = replace(
         stored(desk, slug, 3), source="It fell by 12,000 on <1>two meters</1>.", target=""
     )
-    text = marking.source(segment)
+    text = marking.source(segment, Known(segment, figures=("12,000",)))
     marked = {text.plain[span.start : span.end]: str(span.style) for span in text.spans}
     assert marked["12,000"] == marking.NUMBER
     assert marked["<1>"] == marked["</1>"] == marking.CODE

@@ -13,7 +13,7 @@ from translator import wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
-from translator.tui import keymaps, keys
+from translator.tui import keymaps, keys, places
 from translator.tui.app import TranslatorApp
 
 
@@ -29,11 +29,11 @@ def test_a_preset_has_no_clash(name: str, tmp_path: Path) -> None:
 
 
 def test_our_own_keys_have_no_clash() -> None:
-    for places in keymaps.TOGETHER:
+    for together in keymaps.TOGETHER:
         pressed = [
             (one, key.id)
-            for place in places
-            for key in keys.TABLES[place]  # type: ignore[index]
+            for place in together
+            for key in places.table(place)
             if key.action
             for one in key.keys.split(",")
         ]
@@ -41,7 +41,7 @@ def test_our_own_keys_have_no_clash() -> None:
 
 
 def test_no_key_of_ours_is_one_that_terminals_do_not_send() -> None:
-    for table in keys.TABLES.values():
+    for table in places.TABLES.values():
         for key in table:
             if key.action:
                 keymaps._refuse_dead(key.id, key.keys.split(","))
@@ -79,12 +79,12 @@ def test_a_file_that_is_not_there_names_the_presets(tmp_path: Path) -> None:
 
 
 async def test_chosen_keys_work_and_are_shown(desk: Desk, slug: str) -> None:
-    text = 'preset = "omegat"\n"editor.confirm" = "f9"\n"list.reject" = "d"\n'
+    text = 'preset = "omegat"\n"editor.confirm" = "f10"\n"list.reject" = "d"\n'
     (desk.folder / "keys.toml").write_text(text, encoding="utf-8")
     keys.choose(keymaps.load("keys.toml", desk.folder))
     app = TranslatorApp(desk, Config(), slug)
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "=Uno", "f9")
+        await press(pilot, "=Uno", "f10")
         assert at(pilot) == 2
         await press(pilot, "ctrl+p")
         assert at(pilot) == 1
@@ -95,4 +95,4 @@ async def test_chosen_keys_work_and_are_shown(desk: Desk, slug: str) -> None:
         await press(pilot, "enter", "ctrl+u")
         assert at(pilot) == 2
         assert area(pilot).has_focus
-    assert keys.shown("editor.confirm") == "f9"
+    assert keys.shown("editor.confirm") == "f10"

@@ -109,6 +109,10 @@ async def test_each_occurrence_can_be_left_and_one_undo_takes_all_back(
             "El Arroyo bajó el lunes.",
         ]
         assert now[1].state is State.TRANSLATED
+        editing.set_note(desk, slug, 3, "later")
+        await press(pilot, "alt+z")
+        assert "Something else was done" in grid(pilot)
+        editing.undo(desk, slug)
         await press(pilot, "alt+z")
         await until(lambda: "Taken back in 2 segments" in grid(pilot))
     assert articles.read(desk, slug).segments == before

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from translator import checking, explaining
-from translator.checking import Checker
 from translator.config import Config
 from translator.desk import Desk
 from translator.model import Finding, Grade, Segment, Translation
@@ -33,7 +31,12 @@ class Findings:
     """The checks of one article. Raises what `checking.for_article` raises."""
 
     def __init__(self, desk: Desk, config: Config, translation: Translation) -> None:
-        self._checker: Checker = checking.for_article(config, desk, translation)
+        from translator import (
+            checking,  # and the rules with it, which a first frame need not wait for
+        )
+
+        self._checking = checking
+        self._checker = checking.for_article(config, desk, translation)
         self._ignored = frozenset(
             one.key for one in checking.ignored_in(desk, translation) if one.holds
         )
@@ -42,7 +45,7 @@ class Findings:
         """What is wrong with the translation of a segment; nothing where there is none."""
         if not segment.target.strip():
             return ()
-        found = checking.of_segment(self._checker, translation, segment.id, segment.target)
+        found = self._checking.of_segment(self._checker, translation, segment.id, segment.target)
         mine = (one for one in found if one.segment == segment.id)
         return tuple(dict.fromkeys(self._told(one, segment) for one in self._heeded(mine)))
 
@@ -52,7 +55,7 @@ class Findings:
             if not segment.target.strip():
                 continue
             alone = replace(translation, segments=(segment,))
-            found = self._heeded(checking.find(self._checker, alone))
+            found = self._heeded(self._checking.find(self._checker, alone))
             if any(one.grade is not Grade.INFO for one in found):
                 return segment
         return None
@@ -61,6 +64,8 @@ class Findings:
         return (one for one in found if (one.segment, one.rule) not in self._ignored)
 
     def _told(self, one: Finding, segment: Segment) -> Told:
+        from translator import explaining
+
         start, end = one.target_span or (0, 0)
         sentence = explaining.finding(one, self._checker.rule(one.rule))
         return Told(one.grade, sentence, segment.target[start:end], one.fix or "")

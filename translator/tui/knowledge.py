@@ -12,19 +12,21 @@ import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from translator import desk as desks
-from translator import editing, inline, recall, terminology
+from translator import editing, inline
 from translator.config import Config
 from translator.desk import Desk
 from translator.desk.journal import Action, Entry, Holding
 from translator.errors import TranslatorError
 from translator.model import Match, Origin, Segment, Translation
-from translator.names.ledger import Use
-from translator.termbase import Hit
-from translator.terminology import Terminology
 from translator.tui.findings import Findings, Told
+
+if TYPE_CHECKING:
+    from translator.names.ledger import Use
+    from translator.termbase import Hit
+    from translator.terminology import Terminology
 
 T = TypeVar("T")
 
@@ -45,6 +47,7 @@ class Known:
     matches: tuple[Match, ...] = ()
     terms: tuple[Hit, ...] = ()
     names: tuple[Use, ...] = ()
+    figures: tuple[str, ...] = ()
     findings: tuple[Told, ...] = ()
     history: tuple[Entry, ...] = ()
     draft: str = ""
@@ -134,6 +137,8 @@ class Knowledge:
         part = place // PART if len(translation.segments) > 2 * PART else 0
         if self._cache.part == part:
             return
+        from translator import terminology  # here, in the thread: the first frame needs none of it
+
         first = max(0, part * PART - PART // 2)
         window = translation.segments[first : first + 2 * PART]
         near = replace(translation, segments=window)
@@ -148,6 +153,8 @@ class Knowledge:
         desk, words, judge = self._open(), self._cache.words, self._cache.findings
         if words is None or judge is None:
             return Known(segment)
+        from translator import quantities
+
         source = inline.strip(segment.source, segment.codes)
         history = editing.history(desk, self._slug, segment.id)
         return Known(
@@ -155,6 +162,7 @@ class Knowledge:
             matches=self._matches(segment, around),
             terms=words.termbase.find(source),
             names=words.ledger.uses(source),
+            figures=tuple(figure.text for figure in quantities.in_english(source)),
             findings=judge.of(translation, segment),
             history=history,
             draft=_draft(segment, history),
@@ -165,6 +173,8 @@ class Knowledge:
         if key not in known:
             if len(known) >= _KEPT:
                 known.clear()
+            from translator import recall
+
             known[key] = recall.matches_beside(
                 self._open(), self._slug, around, segment.id, self._config
             )

@@ -19,6 +19,7 @@ from translator import removal, wording
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.desk.articles import Summary
+from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import State
 from translator.tui import exporting, places
@@ -265,28 +266,36 @@ class LibraryScreen(PlaceScreen):
         one = self._rows.current
         if one is None:
             return
-        self.attempt(removal.delete, self.desk, [one.slug])
+        if not self.does(removal.delete, self.desk, [one.slug]):
+            return
         self._removed = ()
         self.renew()
         self.say(_("Deleted: {title}. u brings it back.").format(title=one.title))
 
     def action_undo(self) -> None:
         """Take back the last deletion; where there is none, the last addition."""
-        back = () if self._removed else self.attempt(removal.undo, self.desk)
-        if back:
-            said = ngettext("{n} article is back.", "{n} articles are back.", len(back))
-        elif self._additions:
-            back = self._additions.pop()
-            there = set(articles.slugs(self.desk))
-            back = tuple(slug for slug in back if slug in there)
-            self.attempt(removal.delete, self.desk, back)
-            self._removed = back
-            said = ngettext("{n} article was taken out.", "{n} articles were taken out.", len(back))
-        else:
-            self.say(_("There is nothing to take back."))
-            return
+        try:
+            said = self._undo()
+        except TranslatorError as error:
+            said = wording.sentence(error)
         self.renew()
-        self.say(said.format(n=len(back)))
+        self.say(said)
+
+    def _undo(self) -> str:
+        """Take one thing back; what to say. Raises TranslatorError."""
+        # What an undo took out is not brought back by the next one.
+        back = () if self._removed else removal.undo(self.desk)
+        if back:
+            text = ngettext("{n} article is back.", "{n} articles are back.", len(back))
+            return text.format(n=len(back))
+        if not self._additions:
+            return _("There is nothing to take back.")
+        there = set(articles.slugs(self.desk))
+        added = tuple(slug for slug in self._additions.pop() if slug in there)
+        removal.delete(self.desk, added)
+        self._removed = added
+        text = ngettext("{n} article was taken out.", "{n} articles were taken out.", len(added))
+        return text.format(n=len(added))
 
     # --- the machine, and out
 

@@ -167,12 +167,13 @@ class NamesScreen(ArticleScreen):
         if not self._decided:
             super().action_undo()
             return
-        name, before, changed_in = self._decided.pop()
-        if changed_in:
-            self.attempt(editing.undo, self.desk, changed_in)
-        self.attempt(terminology.take_back, self.desk, name, before)
-        self.renew()
-        self.say(_("Taken back."))
+        name, before, changed_in = self._decided[-1]
+        if changed_in and self.undo_replacement(changed_in) is None:
+            return
+        if self.does(terminology.take_back, self.desk, name, before):
+            self._decided.pop()
+            self.renew()
+            self.say(_("Taken back."))
 
     # --- terms
 

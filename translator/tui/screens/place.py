@@ -16,10 +16,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from translator import corrections, editing, intake, normalize, wording
 from translator import desk as desks
-from translator import editing, intake, normalize, wording
 from translator.config import Config
 from translator.desk import Desk, articles
+from translator.desk.journal import Action
+from translator.editing import Undone
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Translation
@@ -112,6 +114,28 @@ class PlaceScreen(Screen[None]):
             self.say(wording.sentence(error))
             return None
 
+    def does(self, call: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Whether a call went well; what went wrong is said."""
+        try:
+            call(*args, **kwargs)
+        except TranslatorError as error:
+            self.say(wording.sentence(error))
+            return False
+        return True
+
+    def undo_replacement(self, slug: str) -> Undone | None:
+        """Take back what was replaced in this article and others, unless something else has been
+        done in it since: then say so. None where nothing was taken back."""
+        try:
+            if corrections.last_action(self.desk, slug) is Action.REPLACE:
+                return editing.undo(self.desk, slug)
+            self.say(
+                _("Something else was done in {slug} since. Undo that first.").format(slug=slug)
+            )
+        except TranslatorError as error:
+            self.say(wording.sentence(error))
+        return None
+
     def say(self, sentence: str) -> None:
         """One line at the foot, about what was done."""
         self._said_at = time.monotonic()
@@ -165,7 +189,11 @@ class ArticleScreen(PlaceScreen):
 
     def action_undo(self) -> None:
         """Take back the last thing a person did in the article."""
-        undone = self.attempt(editing.undo, self.desk, self.slug)
+        try:
+            undone = editing.undo(self.desk, self.slug)
+        except TranslatorError as error:
+            self.say(wording.sentence(error))
+            return
         if undone is None:
             self.say(_("There is nothing to take back."))
             return

@@ -274,13 +274,13 @@ class SearchScreen(PlaceScreen):
 
     def action_undo(self) -> None:
         """Take the replacement back."""
-        undone = None
-        if self._undo_in:
-            undone = self.attempt(editing.undo, self.desk, self._undo_in)
-        self._undo_in = ""
-        if undone is None:
+        if not self._undo_in:
             self.say(_("There is nothing to take back."))
             return
+        undone = self.undo_replacement(self._undo_in)
+        if undone is None:
+            return
+        self._undo_in = ""
         taken = ngettext("Taken back in {n} segment.", "Taken back in {n} segments.", undone.count)
         self._search()
         self.call_after_refresh(self.say, taken.format(n=undone.count))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from translator import normalize, quantities
+from translator import normalize
 from translator.model import Segment
 from translator.tui.knowledge import Known
 
@@ -29,9 +29,9 @@ def source(segment: Segment, known: Known | None = None) -> Text:
     for mark in marks:
         text.stylize(CODE, mark.start(), mark.end())
     clean, places = _clean(segment.source, marks)
-    figures = [figure.text for figure in quantities.in_english(clean)]
-    spans: list[tuple[int, int, str]] = [(*span, NUMBER) for span in _find(clean, figures)]
+    spans: list[tuple[int, int, str]] = []
     if known is not None:
+        spans += [(*span, NUMBER) for span in _find(clean, known.figures)]
         spans += [(one.start, one.end, TERM) for one in known.terms]
         spans += [(one.start, one.end, NAME) for one in known.names]
     for start, end, style in spans:

@@ -13,7 +13,6 @@ from rich.text import Text
 from translator import inline, normalize, wording
 from translator.desk.journal import Entry, Holding, Note
 from translator.i18n import _
-from translator.memory.scores import diff
 from translator.model import Match, MatchKind, Segment, TermKind
 from translator.tui.findings import SIGNS, Told
 from translator.tui.knowledge import Known
@@ -63,6 +62,8 @@ def suggestion(number: int, one: Suggestion) -> list[Text]:
 
 def difference(current: str, stored: str) -> Text:
     """The stored English beside the one at hand: what is new here, and what is not here."""
+    from translator.memory.scores import diff  # there is nothing to compare in the first frame
+
     text = Text()
     for piece in diff(current, stored):
         if text:

@@ -55,7 +55,7 @@ class EditorScreen(Leading):
     def action_confirm(self) -> None:
         """Confirm; who has done so needs no greeting any more."""
         super().action_confirm()
-        if not self._segment.is_open or self._index:
+        if self._article.done:
             self.query("#greeting").remove()
 
     # --- the machine
@@ -67,6 +67,10 @@ class EditorScreen(Leading):
             return
         self._show_status(_("Machine drafts are being made; you can go on working."))
         self._beside(self._pretranslate, "machine")
+
+    def _tells_news(self) -> bool:
+        """What the machine writes is seen in the list as it comes."""
+        return not self._pretranslation.is_running
 
     async def _pretranslate(self) -> None:
         problem = await self._pretranslation.run(self._desk.folder, self.slug)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 
-from translator import inline, normalize, terminology, wording
+from translator import inline, normalize, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
@@ -246,6 +246,8 @@ class Offering(Changing):
     def _add_term(self, term: Term | None) -> None:
         if term is None:
             return
+        from translator import terminology
+
         try:
             terminology.add_term(self._desk, term)
         except TranslatorError as error:

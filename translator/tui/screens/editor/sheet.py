@@ -273,6 +273,10 @@ class Sheet(Screen[None]):
         if news:
             self._take_in(news)
 
+    def _tells_news(self) -> bool:
+        """Whether it is to be said that something was changed elsewhere."""
+        return True
+
     def _take_in(self, news: News) -> None:
         for place in news.places:
             self._list.replace(place, self._segments[place])
@@ -280,6 +284,10 @@ class Sheet(Screen[None]):
             self._source.show(self._segment)
             self._hold(self._segment)
             self._rested()
+        if not self._tells_news():
+            if not self._has_said:
+                self._show_status()
+            return
         sentence = _("Lines of the article were changed elsewhere; they are as they are there now.")
         if not news.is_reshaped:
             sentence = ngettext(

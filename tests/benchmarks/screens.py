@@ -62,7 +62,10 @@ def fill(desk: Desk, articles: int) -> str:
         )
         if number % 3 == 0:
             editing.confirm(desk, slug, 1, f"Vuelve el tren nocturno número {number} a la costa")
-    return intake.add_article(desk, article(0, 1000), data=b"long", modified=WHEN, slug="long")
+    slug = intake.add_article(desk, article(0, 1000), data=b"long", modified=WHEN, slug="long")
+    for number in range(1, 60):
+        editing.confirm(desk, slug, number, f"Frase número {number}.")
+    return slug
 
 
 async def timed(app: TranslatorApp, keys: Sequence[str], state: Callable[[], object]) -> Taken:

@@ -91,10 +91,10 @@ class LibraryScreen(PlaceScreen):
         if self.is_attached:
             self._rows.tell(self._findings.of(self._rows.shown))
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Leave no child behind."""
-        self._findings.stop()
-        self._reader.stop()
+        await self._findings.close()
+        await self._reader.close()
 
     def on_resize(self, _event: events.Resize) -> None:
         """The columns have other widths."""

@@ -211,7 +211,7 @@ async def test_a_deletion_is_taken_back_also_by_the_next_start(
     async with library.run_test(size=SIZE) as pilot:
         await press(pilot, "s", "d")
         assert articles.slugs(desk) == (slug,)
-        assert "Deleted: Other" in grid(pilot)
+        assert "u brings it back: Other" in grid(pilot)
         await press(pilot, "u")
         assert articles.slugs(desk) == (slug, other)
         await press(pilot, "home", "delete", "delete")

@@ -270,7 +270,7 @@ class LibraryScreen(PlaceScreen):
             return
         self._removed = ()
         self.renew()
-        self.say(_("Deleted: {title}. u brings it back.").format(title=one.title))
+        self.say(_("Deleted; u brings it back: {title}").format(title=one.title))
 
     def action_undo(self) -> None:
         """Take back the last deletion; where there is none, the last addition."""

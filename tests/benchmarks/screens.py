@@ -123,7 +123,8 @@ async def search(desk: Desk) -> None:
             "search, key to drawn meanwhile", await timed(app, list("zebrax"), lambda: field.value)
         )
         start = time.perf_counter()
-        await app.workers.wait_for_complete(list(app.workers))
+        while any(worker.is_running for worker in app.workers):
+            await asyncio.sleep(0.005)
         print(f"{'search of the desk to its end':<34} {time.perf_counter() - start:.2f} s")
 
 

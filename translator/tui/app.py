@@ -89,7 +89,7 @@ class TranslatorApp(Opening, inherit_bindings=False):
 
     async def on_unmount(self) -> None:
         """Leave no child behind."""
-        self.pretranslation.stop()
+        await self.pretranslation.close()
         await self.assistance.stop()
 
     async def action_quit(self) -> None:

@@ -134,7 +134,12 @@ def test_lines_and_sentences_fit_and_the_page_is_the_new_one(case: Case) -> None
 def test_one_undo_brings_all_back(case: Case) -> None:
     before = whole(case.desk, case.slug)
     updating.update(case.desk, case.slug, str(case.page), SETTINGS)
-    assert whole(case.desk, case.slug) != before
+    after = whole(case.desk, case.slug)
+    assert after != before
+    editing.undo(case.desk, case.slug)
+    assert whole(case.desk, case.slug) == before
+    editing.redo(case.desk, case.slug)
+    assert whole(case.desk, case.slug) == after
     editing.undo(case.desk, case.slug)
     assert whole(case.desk, case.slug) == before
 

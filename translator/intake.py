@@ -163,12 +163,14 @@ def _with_drafts(
     number = 0
     for block in blocks:
         own = by_line.get(block.id, [])
-        for one in _drafted(block, own, drafts[block.id]) if block.id in drafts else own:
+        for one in drafted(block, own, drafts[block.id]) if block.id in drafts else own:
             number += 1
             yield replace(one, id=number)
 
 
-def _drafted(block: Block, own: Sequence[Segment], draft: Draft) -> Sequence[Segment]:
+def drafted(block: Block, own: Sequence[Segment], draft: Draft) -> Sequence[Segment]:
+    """The segments of a line with the translation that came with it: sentence by sentence where it
+    has as many, else one segment, without a number, that is the line."""
     whole = normalize.target(draft.text)
     if not whole.strip():
         return [replace(one, note="" if place else draft.note) for place, one in enumerate(own)]

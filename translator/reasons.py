@@ -49,3 +49,15 @@ TROUBLES = {
     "term-kept-changed": N_("a term to keep has another Spanish than itself"),
 }
 """What is wrong with a unit, a row or an element of a file; `detail` is the word it is about."""
+
+DESK_TROUBLES = {
+    # The codes of `desk.verification`.
+    "file-damaged": N_("the file is damaged"),
+    "row-orphaned": N_("rows refer to what is not there"),
+    "page-missing": N_("the page of the article is missing"),
+    "page-other": N_("the stored page has other bytes than it had"),
+    "journal-unreadable": N_("the journal cannot be read"),
+    "journal-apart": N_("confirmed with a text that the journal does not know"),
+    "memory-lacks": N_("confirmed, and not in the memory"),
+    "memory-extra": N_("in the memory, and not confirmed"),
+}

@@ -70,6 +70,10 @@ class Config:
     """Whether the machine's continuation is shown in grey behind what is typed."""
     typography: Toggle = "on"
     """Whether a typed ``"`` becomes the quotation mark of `quotes`, and ``--`` a dash."""
+    backup_minutes: int = 60
+    """How often the desk is copied while the editor is open; 0 is never."""
+    backup_room: int = 1000
+    """Megabytes that the copies of the desk may take; the newest three always stay."""
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -96,6 +100,8 @@ RANGES = {
     "memory_floor": (50, 100),
     "memory_machine_penalty": (0, 100),
     "memory_age_penalty": (0, 100),
+    "backup_minutes": (0, 1440),
+    "backup_room": (1, 1_000_000),
 }
 
 

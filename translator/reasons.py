@@ -105,3 +105,15 @@ ERRORS = {
     "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
 }
 """Files of other programs that cannot be read or written as what they should be."""
+
+DESK_TROUBLES = {
+    # The codes of `desk.verification`.
+    "file-damaged": N_("the file is damaged"),
+    "row-orphaned": N_("rows refer to what is not there"),
+    "page-missing": N_("the page of the article is missing"),
+    "page-other": N_("the stored page has other bytes than it had"),
+    "journal-unreadable": N_("the journal cannot be read"),
+    "journal-apart": N_("confirmed with a text that the journal does not know"),
+    "memory-lacks": N_("confirmed, and not in the memory"),
+    "memory-extra": N_("in the memory, and not confirmed"),
+}

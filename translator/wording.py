@@ -11,7 +11,7 @@ from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
-from translator.reasons import ERRORS, REASONS, TROUBLES
+from translator.reasons import DESK_TROUBLES, ERRORS, REASONS, TROUBLES
 
 _SENTENCES = {
     # settings
@@ -126,7 +126,16 @@ _SENTENCES = {
         "{path} cannot be opened for writing. Check who owns it, or choose another folder with"
         " --desk."
     ),
-    "desk-damaged": N_("{path} is damaged: {detail}. Put back a copy of it."),
+    "desk-damaged": N_(
+        "{path} is damaged: {detail}. “translator restore” puts back the newest copy; with"
+        " --salvage it saves what can still be read."
+    ),
+    "no-such-copy": N_("There is no copy “{name}” of this desk. {hint}"),
+    "no-desk": N_("There is no desk in {path}. Name its folder with --desk."),
+    "copy-or-salvage": N_("Name a copy, or give --salvage; not both."),
+    "nothing-to-save": N_(
+        "Nothing can be read in {path} any more. “translator restore” puts back the newest copy."
+    ),
     "desk-failed": N_("{path} refused: {detail}."),
     "disk-full": N_("{path}: the disk is full or fails ({detail}). Make room and try again."),
     "cannot-write": N_("{path} cannot be written: {detail}."),
@@ -313,6 +322,8 @@ def _hint(error: TranslatorError) -> str:
         return _("“translator check --rules” lists them.")
     if error.code == "no-such-article":
         return _("“translator list” shows what is there.")
+    if error.code == "no-such-copy":
+        return _("“translator backup --list” shows those there are.")
     if error.code == "no-such-name":
         return _("“translator names SLUG” shows those it has.")
     if error.code == "no-such-package":
@@ -377,6 +388,11 @@ def action_name(action: str) -> str:
 def faults() -> frozenset[str]:
     """The faults that have a name, for the test that compares them with those found."""
     return frozenset(_FAULTS)
+
+
+def desk_trouble(code: str) -> str:
+    """What is wrong with a desk, in the words of the interface."""
+    return _(DESK_TROUBLES[code])
 
 
 def codes() -> frozenset[str]:

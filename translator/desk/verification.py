@@ -54,7 +54,13 @@ def verify(desk: Desk) -> tuple[Trouble, ...]:
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Trouble]:
-    for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST_PAGES})").fetchall():
+    try:
+        lines = connection.execute(f"PRAGMA integrity_check({_MOST_PAGES})").fetchall()
+    except sqlite3.DatabaseError as error:
+        if not getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOT")):
+            raise
+        lines = [(str(error),)]  # too broken even to be looked through
+    for (said,) in lines:
         if said != "ok":
             yield Trouble("file-damaged", DATABASE, " ".join(str(said).split()))
 

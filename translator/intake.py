@@ -8,6 +8,7 @@ readers so that they need not know what a desk is.
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -83,6 +84,8 @@ def add(
     page that is none, InputError for one that is not in English unless `force`, UsageError for a
     slug that is none or taken, NetworkError, DeskError.
     """
+    if normalize.nfc(source) != unicodedata.normalize("NFC", source):
+        raise InputError("not-utf8", text=source)
     page = sources.load(source, allow_private=allow_private)
     same = articles.slug_of_page(desk, digest(page.data))
     if same is not None and removal.restore(desk, same):

@@ -203,6 +203,7 @@ _SENTENCES = {
     ),
     "no-template": N_("There is no template {path}. Write one, or export with --template ours."),
     "template-broken": N_("{path}, line {line}: the template fails ({detail})."),
+    "not-utf8": N_("“{text}” is not UTF-8, which names have to be. Rename it."),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
     **explaining.ERRORS,

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import click
 
-from translator import __version__, i18n, wording
+from translator import __version__, i18n, normalize, wording
 from translator.cli import talk
-from translator.errors import DeskError, TranslatorError
+from translator.errors import DeskError, TranslatorError, UsageError
 from translator.i18n import N_, _
 
 EXIT_INTERRUPTED = 130
@@ -157,6 +157,7 @@ def run(command: click.Group, arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
+        setattr(error, "message", normalize.visible(error.message))  # noqa: B010 - final for mypy
         error.show()
         return 2
     except (click.Abort, KeyboardInterrupt):
@@ -167,6 +168,10 @@ def run(command: click.Group, arguments: Sequence[str]) -> int:
     except TranslatorError as error:
         talk.say(wording.sentence(error))
         return error.exit_code
+    except UnicodeEncodeError as error:
+        # Bytes of an argument, or of a file's name, that Python has kept as lone surrogates.
+        talk.say(wording.sentence(UsageError("not-utf8", text=str(error.object)[:80])))
+        return UsageError.exit_code
     except OSError as error:
         detail = error.strerror or str(error)
         path = str(error.filename or _("output"))

@@ -145,7 +145,7 @@ def _apply(config: Config, path: Path) -> Config:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return config
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     except OSError as error:
         raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
@@ -218,7 +218,7 @@ def save(path: Path, key: str, value: str) -> None:
         written = path.with_name(path.name + ".part")
         written.write_text(tomlkit.dumps(document), encoding="utf-8")
         written.replace(path)
-    except (TOMLKitError, UnicodeDecodeError) as error:
+    except (TOMLKitError, UnicodeDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     except OSError as error:
         raise DeskError("cannot-write", path=str(path), detail=error.strerror or "") from error

@@ -126,13 +126,13 @@ def _together(folder: Path, seconds: float) -> None:
         stored |= json.loads(out)
     assert len(stored) > 10
     for name, text in stored.items():
-        slug, number = name.split()
+        slug, _, segment = name.partition(" ")
         found = {one.id: one.target for one in articles.read(desk, slug).segments}
-        assert found[int(number)] == text
+        assert found[int(segment)] == text
         holdings = [
             one.after
             for one in journal(desk, slug)
-            if one.segment == int(number) and one.action is not Action.FILL
+            if one.segment == int(segment) and one.action is not Action.FILL
         ]
         assert isinstance(holdings[-1], Holding)
         assert holdings[-1].target == text

@@ -8,6 +8,7 @@ readers, the engine and the pages are all told their settings, and look up none.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -210,18 +211,21 @@ def save(path: Path, key: str, value: str) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     checked = check(known(key), value)
+    written = path.with_name(path.name + ".part")
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         document = tomlkit.parse(text)
         document[key] = checked
         path.parent.mkdir(parents=True, exist_ok=True)
-        written = path.with_name(path.name + ".part")
         written.write_text(tomlkit.dumps(document), encoding="utf-8")
         written.replace(path)
     except (TOMLKitError, UnicodeDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     except OSError as error:
         raise DeskError("cannot-write", path=str(path), detail=error.strerror or "") from error
+    finally:
+        with contextlib.suppress(OSError):
+            written.unlink(missing_ok=True)
 
 
 def read_one(config: Config, key: str) -> str | int:

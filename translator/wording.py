@@ -11,7 +11,7 @@ from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
-from translator.reasons import DESK_TROUBLES, ERRORS, REASONS, TROUBLES
+from translator.reasons import DESK_ERRORS, DESK_TROUBLES, ERRORS, REASONS, TROUBLES
 
 _SENTENCES = {
     # settings
@@ -116,29 +116,6 @@ _SENTENCES = {
     "slug-malformed": N_(
         "A slug holds small letters, digits and hyphens; “{slug}” does not. Try “{nearest}”."
     ),
-    "desk-newer": N_(
-        "{path} was written by a newer version (its format is {found}, this program knows {known})."
-        " Update the program."
-    ),
-    "not-a-desk": N_("{path} belongs to another program. Choose another folder with --desk."),
-    "desk-locked": N_("{path} is in use by another process. Try again when it has finished."),
-    "desk-read-only": N_(
-        "{path} cannot be opened for writing. Check who owns it, or choose another folder with"
-        " --desk."
-    ),
-    "desk-damaged": N_(
-        "{path} is damaged: {detail}. “translator restore” puts back the newest copy; with"
-        " --salvage it saves what can still be read."
-    ),
-    "no-such-copy": N_("There is no copy “{name}” of this desk. {hint}"),
-    "no-desk": N_("There is no desk in {path}. Name its folder with --desk."),
-    "copy-or-salvage": N_("Name a copy, or give --salvage; not both."),
-    "nothing-to-save": N_(
-        "Nothing can be read in {path} any more. “translator restore” puts back the newest copy."
-    ),
-    "desk-failed": N_("{path} refused: {detail}."),
-    "disk-full": N_("{path}: the disk is full or fails ({detail}). Make room and try again."),
-    "cannot-write": N_("{path} cannot be written: {detail}."),
     "file-in-the-way": N_(
         "{path} exists and is not as we last wrote it. Move it away, or add --force to replace it."
     ),
@@ -208,6 +185,7 @@ _SENTENCES = {
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
     **explaining.ERRORS,
     **ERRORS,
+    **DESK_ERRORS,
 }
 
 _NAME_KINDS = {

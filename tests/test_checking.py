@@ -233,3 +233,20 @@ def test_verdicts_are_kept_until_something_changes(
     (desk.folder / checking.CHECKS_FILE).write_text('off = ["date"]', encoding="utf-8")
     standing.of_desk(desk, Config(), [slug])
     assert len(asked) == 4
+
+
+@pytest.mark.parametrize(
+    ("spanish_slug", "found"),
+    [
+        ("", set()),
+        ("el-rio-baja-a-su-nivel-minimo", set()),
+        ("river-falls-to-its-lowest-level", {(1, "slug-english")}),
+        ("el-rio" * 13, {(1, "slug-length")}),
+    ],
+)
+def test_a_settled_address_is_spanish_and_short(
+    desk: Desk, slug: str, spanish_slug: str, found: set[tuple[int, str]]
+) -> None:
+    translate(desk, slug)
+    articles.settle_spanish_slug(desk, slug, spanish_slug)
+    assert rules(checking.of_article(Config(), desk, slug)) == found

@@ -142,7 +142,9 @@ def for_article(
     known = terminology.load(desk, settings)
     decided = (one for one in known.propose(translation) if one.why)
     known = replace(known, names=(*decided, *known.names))
-    return load(settings, desk, region=region, only=only, names=known)
+    checker = load(settings, desk, region=region, only=only, names=known)
+    slugs = (translation.article.slug, translation.article.spanish_slug)
+    return replace(checker, context=replace(checker.context, slugs=slugs))
 
 
 def find(

@@ -29,7 +29,8 @@ class Context:
 
     `role` is None in a file, which does not say it. `marked` are the source and the target with
     their inline codes. `is_untouched` says that a person confirmed the machine's text and changed
-    nothing. A segment that nobody has translated yet is asked for nothing but that.
+    nothing. A segment that nobody has translated yet is asked for nothing but that. `slugs` are
+    those of the English page and, where it is settled, of the Spanish one.
     """
 
     region: Region = "es-ES"
@@ -40,6 +41,7 @@ class Context:
     termbase: Termbase | None = None
     ledger: Ledger | None = None
     is_untouched: bool = False
+    slugs: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

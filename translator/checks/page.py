@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from translator import normalize
 from translator.checks.check import Context, Hit, Line
 from translator.model import Role
 
@@ -60,6 +61,28 @@ def still_open(lines: Sequence[Line], context: Context) -> Iterator[tuple[int, H
     waiting = [line.number for line in lines if line.is_open]
     if waiting:
         yield waiting[0], Hit(values={"n": str(len(waiting))})
+
+
+def slug_english(lines: Sequence[Line], context: Context) -> Iterator[tuple[int, Hit]]:
+    """A Spanish address that is settled in English words."""
+    english, spanish = context.slugs
+    for line in _headlines(lines):
+        if spanish and spanish == english and normalize.slug(line.target) != english:
+            yield line.number, Hit(values={"slug": spanish})
+
+
+def slug_length(lines: Sequence[Line], context: Context) -> Iterator[tuple[int, Hit]]:
+    """A Spanish address that is settled and too long to be read."""
+    spanish = context.slugs[1]
+    for line in _headlines(lines):
+        if len(spanish) > SLUG:
+            yield line.number, Hit(values={"length": str(len(spanish)), "most": str(SLUG)})
+
+
+def _headlines(lines: Sequence[Line]) -> list[Line]:
+    """The first line of the headline, where it is translated: what is said of the address stands
+    there."""
+    return [line for line in lines if line.role is Role.TITLE and line.target.strip()][:1]
 
 
 _FRAME = (Role.TITLE, Role.DECK, Role.CAPTION, Role.ALT)

@@ -8,18 +8,25 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import polib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 from tests.conftest import WHEN, make_article
-from translator import delivery, editing, importing, intake
+from tests.exchange.test_round_trips import CALM, TEXTS
+from translator import delivery, editing, importing, intake, normalize, xmltext
+from translator import desk as desks
 from translator.config import Config
 from translator.corrections import drop, set_text
 from translator.desk import Desk, articles
 from translator.desk.former import former
 from translator.errors import InputError
-from translator.exchange import po
+from translator.exchange import po, xliff
 from translator.importing import Kind
 from translator.model import State
+from translator.xliff import resegmentation
 
 FORMATS = {"po": ".po", "xliff": ".xlf", "xliff2": ".v2.xlf", "tsv": ".tsv"}
 KINDS = {"po": Kind.PO, "xliff": Kind.XLIFF, "xliff2": Kind.XLIFF, "tsv": Kind.TABLE}
@@ -131,6 +138,46 @@ def test_a_note_alone_is_taken_and_a_missing_one_stays(
     assert articles.read(desk, slug).segments[1].note == "Yes.\nQuite."
 
 
+def test_units_that_others_have_cut_are_put_together(desk: Desk, slug: str, tmp_path: Path) -> None:
+    editing.confirm(desk, slug, 3, "Ya está. A <1>dos metros. O tres</1>.")
+    two = exported(desk, slug, tmp_path, "xliff2")
+    root = xmltext.parse(two.read_bytes(), "x")
+    for element in xmltext.elements(root):
+        element.attrib.pop("canResegment", None)
+    targets = [each for each in root.iter() if xmltext.name(each) == "target"]
+    for target in targets:
+        source = target.getprevious()
+        assert source is not None
+        source.text, source[0].text = "It is. At ", "two. Meters"
+    resegmentation.split(root, lambda text: [found.end() for found in re.finditer(r"\. ", text)])
+    assert len([each for each in root.iter() if xmltext.name(each) == "segment"]) == 4 + 2
+    text = etree.tostring(root, encoding="unicode")
+    assert "<sc " in text
+    two.write_text(text.replace("Ya está", "Está ya"), encoding="utf-8")
+    (third,) = [entry for entry in xliff.read(two.read_bytes(), "x") if entry.segment == 3]
+    assert third.source == "It is. At <1>two. Meters</1> now."
+    assert third.target == "Está ya. A <1>dos metros. O tres</1>."
+    path = changed(
+        exported(desk, slug, tmp_path, "xliff"),
+        (
+            '<target state="translated">Ya está.',
+            '<target state="translated"><mrk mtype="seg" mid="0">Está ya.</mrk>',
+        ),
+        (" A <g", '<mrk mtype="seg" mid="1"> A <g'),
+        (" tres</g>.", " tres</g>.</mrk>"),
+        ("It is at", "<!-- -->It is at"),
+    )
+    data = path.read_text(encoding="utf-8")
+    given = re.search(r"<source>(<!-- -->.*?)</source>", data)
+    assert given is not None
+    cut = given[1].replace("<!-- -->It is", '<mrk mtype="seg" mid="0">It is</mrk>')
+    whole = f"{given[0]}<seg-source>{cut}</seg-source>".replace("<!-- -->", "")
+    path.write_text(data.replace(given[0], whole), encoding="utf-8")
+    report = importing.import_entries(desk, str(path), Kind.XLIFF)
+    assert results(report)["3"] == ("confirmed", "")
+    assert articles.read(desk, slug).segments[2].target == "Está ya. A <1>dos metros. O tres</1>."
+
+
 def test_a_segment_that_stands_twice_is_taken_once(desk: Desk, slug: str, tmp_path: Path) -> None:
     path = tmp_path / "x.tsv"
     path.write_text(
@@ -173,8 +220,6 @@ def test_what_nothing_is_made_of_is_said(tmp_path: Path, data: bytes) -> None:
 
 
 def test_contexts_are_the_same_when_the_page_is_added_anew(tmp_path: Path) -> None:
-    from translator import desk as desks
-
     texts = []
     for name in ("one", "two"):
         desk = desks.open_desk(tmp_path / name, create=True)
@@ -274,3 +319,47 @@ def test_msgfmt_is_silent_on_a_whole_desk(desk: Desk, slug: str, tmp_path: Path)
     report = importing.import_po(desk, str(tmp_path / "desk.po"))
     assert {one.result for one in report.outcomes} == {"unchanged", "refused"}
     assert [one.reason for one in report.having("refused")] == ["entry-obsolete"]
+
+
+EDITS = st.lists(
+    st.tuples(TEXTS.map(lambda text: text.replace("\0", "")), st.booleans(), TEXTS),
+    min_size=4,
+    max_size=4,
+)
+CODINGS = ["utf-8", "utf-8-sig", "utf-16"]
+
+
+@CALM
+@given(EDITS, st.sampled_from(CODINGS), st.sampled_from([0, 20, 78]), st.booleans())
+def test_a_file_edited_anyhow_gives_exactly_the_edits(
+    tmp_path_factory: pytest.TempPathFactory,
+    edits: list[tuple[str, bool, str]],
+    coding: str,
+    width: int,
+    has_returns: bool,
+) -> None:
+    folder = tmp_path_factory.mktemp("edited")
+    desk = desks.open_desk(folder, create=True)
+    slug = intake.add_article(desk, make_article(), data=b"river", modified=WHEN)
+    path = exported(desk, slug, folder, "po")
+    file = polib.pofile(str(path), wrapwidth=width)
+    for entry, (text, is_fuzzy, note) in zip(file, edits, strict=True):
+        codes = "<1>x</1>" if "<1>" in entry.msgid else ""
+        entry.msgstr = normalize.nfc(text) + codes
+        entry.flags = ["fuzzy"] if is_fuzzy else []
+        entry.tcomment = normalize.note(note)
+    text = f"{file}".replace("\n", "\r\n" if has_returns else "\n")
+    path.write_bytes(text.encode(coding))
+    report = importing.import_po(desk, str(path))
+    assert report.having("refused") == ()
+    for segment, (text, is_fuzzy, note) in zip(
+        articles.read(desk, slug).segments, edits, strict=True
+    ):
+        codes = "<1>x</1>" if segment.codes else ""
+        target = normalize.target(normalize.nfc(text) + codes)
+        assert segment.target.strip() == target.strip()
+        if target.strip():
+            assert segment.state is (State.INITIAL if is_fuzzy else State.TRANSLATED)
+        # polib wraps comments, which no other program does.
+        assert segment.note.split() == normalize.note(note).split()
+    desk.close()

@@ -134,7 +134,12 @@ def test_lines_and_sentences_fit_and_the_page_is_the_new_one(case: Case) -> None
 def test_one_undo_brings_all_back(case: Case) -> None:
     before = whole(case.desk, case.slug)
     updating.update(case.desk, case.slug, str(case.page), SETTINGS)
-    assert whole(case.desk, case.slug) != before
+    after = whole(case.desk, case.slug)
+    assert after != before
+    editing.undo(case.desk, case.slug)
+    assert whole(case.desk, case.slug) == before
+    editing.redo(case.desk, case.slug)
+    assert whole(case.desk, case.slug) == after
     editing.undo(case.desk, case.slug)
     assert whole(case.desk, case.slug) == before
 
@@ -278,6 +283,35 @@ def test_pages_that_are_none_change_nothing(train: Case, tmp_path: Path) -> None
     with pytest.raises(NotFoundError):
         updating.update(train.desk, "nowhere", str(train.page), SETTINGS)
     assert whole(train.desk, train.slug) == before
+
+
+def test_a_po_file_brings_its_own_translations(tmp_path: Path) -> None:
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+
+    def entries(*pairs: tuple[str, str]) -> str:
+        return head + "".join(f'msgid "{one}"\nmsgstr "{two}"\n\n' for one, two in pairs)
+
+    path = tmp_path / "es.po"
+    kept, new = ("Open the file", "Abrir el archivo"), ("Close it. Then go.", "Ciérrelo. Y váyase.")
+    path.write_text(entries(kept, ("Save all", "")), encoding="utf-8")
+    desk = desks.open_desk(tmp_path / "desk", create=True)
+    slug = intake.add(desk, str(path), SETTINGS).slug
+    mine = next(one for one in articles.read(desk, slug).segments if one.source == "Save all")
+    editing.confirm(desk, slug, mine.id, "Guardarlo todo")
+    path.write_text(entries(new, ("Save all", "Guardar todo"), kept), encoding="utf-8")
+    before = whole(desk, slug)
+    updating.update(desk, slug, str(path), SETTINGS)
+    there = [(one.source, one.target, one.state) for one in articles.read(desk, slug).segments]
+    confirmed = State.TRANSLATED
+    assert there == [
+        ("Close it.", "Ciérrelo.", confirmed),
+        ("Then go.", "Y váyase.", confirmed),
+        ("Save all", "Guardarlo todo", confirmed),
+        ("Open the file", "Abrir el archivo", confirmed),
+    ]
+    editing.undo(desk, slug)
+    assert whole(desk, slug) == before
+    desk.close()
 
 
 SENTENCES = [f"Sentence number {n} speaks of the {w}." for n, w in enumerate("sea sky sun".split())]

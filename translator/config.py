@@ -8,6 +8,7 @@ readers, the engine and the pages are all told their settings, and look up none.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -70,6 +71,10 @@ class Config:
     """Whether the machine's continuation is shown in grey behind what is typed."""
     typography: Toggle = "on"
     """Whether a typed ``"`` becomes the quotation mark of `quotes`, and ``--`` a dash."""
+    backup_minutes: int = 60
+    """How often the desk is copied while the editor is open; 0 is never."""
+    backup_room: int = 1000
+    """Megabytes that the copies of the desk may take; the newest three always stay."""
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -96,6 +101,8 @@ RANGES = {
     "memory_floor": (50, 100),
     "memory_machine_penalty": (0, 100),
     "memory_age_penalty": (0, 100),
+    "backup_minutes": (0, 1440),
+    "backup_room": (1, 1_000_000),
 }
 
 
@@ -139,7 +146,7 @@ def _apply(config: Config, path: Path) -> Config:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return config
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     except OSError as error:
         raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
@@ -204,18 +211,21 @@ def save(path: Path, key: str, value: str) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     checked = check(known(key), value)
+    written = path.with_name(path.name + ".part")
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         document = tomlkit.parse(text)
         document[key] = checked
         path.parent.mkdir(parents=True, exist_ok=True)
-        written = path.with_name(path.name + ".part")
         written.write_text(tomlkit.dumps(document), encoding="utf-8")
         written.replace(path)
-    except (TOMLKitError, UnicodeDecodeError) as error:
+    except (TOMLKitError, UnicodeDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     except OSError as error:
         raise DeskError("cannot-write", path=str(path), detail=error.strerror or "") from error
+    finally:
+        with contextlib.suppress(OSError):
+            written.unlink(missing_ok=True)
 
 
 def read_one(config: Config, key: str) -> str | int:

@@ -196,8 +196,7 @@ def _judge(entry: Entry, segment: Segment | None, *, is_known: bool) -> Outcome:
         return Outcome(name, entry.line, "refused", reason)
     state = _state(entry, segment)
     if not entry.target.strip() or (_same(entry, segment) and state is segment.state):
-        noted = entry.note and entry.note != segment.note
-        return Outcome(name, entry.line, "noted" if noted else "unchanged")
+        return Outcome(name, entry.line, "noted" if _notes(entry, segment) else "unchanged")
     lost = _lost(entry, segment)
     if state is State.INITIAL:
         return Outcome(name, entry.line, "draft", codes=lost)
@@ -247,6 +246,12 @@ def _same(entry: Entry, segment: Segment) -> bool:
     return entry.target.strip() == segment.target.strip()
 
 
+def _notes(entry: Entry, segment: Segment) -> bool:
+    """Whether an entry has another note than the segment. Programs wrap comments anew: the same
+    words are the same note."""
+    return bool(entry.note) and (entry.note or "").split() != segment.note.split()
+
+
 def _take(desk: Desk, judged: Iterable[Judged]) -> None:
     with writing(desk, sync=True) as connection:
         batch = new_batch(connection)
@@ -259,5 +264,5 @@ def _take(desk: Desk, judged: Iterable[Judged]) -> None:
                 state = State.INITIAL if is_open else _state(entry, segment)
                 text = entry.target if is_open else entry.target.strip()
                 editing.take_in(connection, key, segment, text, state=state, batch=batch)
-            if entry.note:
+            if entry.note and _notes(entry, segment):
                 segments.put_note(connection, key, segment.id, Action.NOTE, entry.note, batch=batch)

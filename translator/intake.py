@@ -8,6 +8,7 @@ readers so that they need not know what a desk is.
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -83,6 +84,8 @@ def add(
     page that is none, InputError for one that is not in English unless `force`, UsageError for a
     slug that is none or taken, NetworkError, DeskError.
     """
+    if normalize.nfc(source) != unicodedata.normalize("NFC", source):
+        raise InputError("not-utf8", text=source)
     page = sources.load(source, allow_private=allow_private)
     same = articles.slug_of_page(desk, digest(page.data))
     if same is not None and removal.restore(desk, same):
@@ -163,12 +166,14 @@ def _with_drafts(
     number = 0
     for block in blocks:
         own = by_line.get(block.id, [])
-        for one in _drafted(block, own, drafts[block.id]) if block.id in drafts else own:
+        for one in drafted(block, own, drafts[block.id]) if block.id in drafts else own:
             number += 1
             yield replace(one, id=number)
 
 
-def _drafted(block: Block, own: Sequence[Segment], draft: Draft) -> Sequence[Segment]:
+def drafted(block: Block, own: Sequence[Segment], draft: Draft) -> Sequence[Segment]:
+    """The segments of a line with the translation that came with it: sentence by sentence where it
+    has as many, else one segment, without a number, that is the line."""
     whole = normalize.target(draft.text)
     if not whole.strip():
         return [replace(one, note="" if place else draft.note) for place, one in enumerate(own)]

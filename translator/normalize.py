@@ -31,9 +31,12 @@ use for them, and in the area one types in they would show a text that is not th
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 _HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
-"""What could move a terminal's cursor, turn its writing round or hide text on a screen."""
+"""What could move a terminal's cursor, turn its writing round or hide text on a screen: controls,
+bidi marks, characters without width or ink; and lone surrogates, which stand for the bytes of a
+file name that is no UTF-8 and cannot be written out."""
 
 
 def nfc(text: str) -> str:
@@ -86,3 +89,15 @@ def visible(text: str) -> str:
     For text from outside on its way to a screen, an error message or a list.
     """
     return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
+
+
+def json_visible(document: str) -> str:
+    """A JSON document safe for a terminal and the same data: what `visible` shows is escaped, but
+    for the line breaks between its parts."""
+    return _HIDDEN.sub(lambda match: "\n" if match[0] == "\n" else _json_escape(match[0]), document)
+
+
+def _json_escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    pairs = (units[at : at + 2].hex() for at in range(0, len(units), 2))
+    return "".join(f"\\u{pair}" for pair in pairs)

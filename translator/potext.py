@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import codecs
 import re
-
-import polib
+from typing import TYPE_CHECKING
 
 from translator.errors import InputError
+
+if TYPE_CHECKING:
+    import polib
 
 READ_LIMIT = 20 * 1024 * 1024
 """Bytes; a PO file of a newspaper's whole week is under 5 MB."""
@@ -82,6 +84,8 @@ def charset(data: bytes, name: str) -> str:
 
 def parse(text: str, name: str) -> polib.POFile:
     """The entries of a PO file. Raises InputError `not-a-po`."""
+    import polib  # the checks stand above this module, and a start of the editor loads them
+
     if "\0" in text or not _FIRST_ENTRY.search(text):
         raise InputError("not-a-po", path=name, line=0, detail="no msgid")
     text = text.translate(_BREAKS)

@@ -1,8 +1,8 @@
-"""Why somebody's file, or a part of it, is not taken in, as the sentences that `wording` makes.
+"""Why a file, a part of one, or a desk is not taken in, as the sentences that `wording` makes.
 
 Of a part: clauses without a capital and a full stop, since a line and a name go before them. Of a
-file: whole sentences. Refuses to print. Separate because files have more ways to be wrong than all
-the rest together.
+file or a desk: whole sentences. Refuses to print. Separate because files have more ways to be
+wrong than all the rest together.
 """
 
 from __future__ import annotations
@@ -105,3 +105,43 @@ ERRORS = {
     "tmx-nothing": N_("{path} holds no unit in English and Spanish."),
 }
 """Files of other programs that cannot be read or written as what they should be."""
+
+DESK_ERRORS = {
+    "desk-newer": N_(
+        "{path} was written by a newer version (its format is {found}, this program knows {known})."
+        " Update the program."
+    ),
+    "not-a-desk": N_("{path} belongs to another program. Choose another folder with --desk."),
+    "desk-locked": N_("{path} is in use by another process. Try again when it has finished."),
+    "desk-read-only": N_(
+        "{path} cannot be opened for writing. Check who owns it, or choose another folder with"
+        " --desk."
+    ),
+    "desk-damaged": N_(
+        "{path} is damaged: {detail}. “translator restore” puts back the newest copy; with"
+        " --salvage it saves what can still be read."
+    ),
+    "no-such-copy": N_("There is no copy “{name}” of this desk. {hint}"),
+    "no-desk": N_("There is no desk in {path}. Name its folder with --desk."),
+    "copy-or-salvage": N_("Name a copy, or give --salvage; not both."),
+    "nothing-to-save": N_(
+        "Nothing can be read in {path} any more. “translator restore” puts back the newest copy."
+    ),
+    "desk-failed": N_("{path} refused: {detail}."),
+    "disk-full": N_("{path}: the disk is full or fails ({detail}). Make room and try again."),
+    "cannot-write": N_("{path} cannot be written: {detail}."),
+}
+"""A desk or a disk that refuses."""
+
+DESK_TROUBLES = {
+    # The codes of `desk.verification`.
+    "file-damaged": N_("the file is damaged"),
+    "row-orphaned": N_("rows refer to what is not there"),
+    "page-missing": N_("the page of the article is missing"),
+    "page-other": N_("the stored page has other bytes than it had"),
+    "journal-unreadable": N_("the journal cannot be read"),
+    "journal-apart": N_("confirmed with a text that the journal does not know"),
+    "memory-lacks": N_("confirmed, and not in the memory"),
+    "memory-extra": N_("in the memory, and not confirmed"),
+}
+"""What may be found wrong in a desk."""

@@ -8,6 +8,7 @@ a time. Separate from `editing` because it looks at many articles and writes non
 
 from __future__ import annotations
 
+import sqlite3
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
@@ -82,11 +83,18 @@ def plain(text: str) -> str:
     """The text without accents, letter for letter: each character gives one."""
     if text.isascii():
         return text
-    return "".join(map(_plain_letter, text))
+    return text.translate(_PLAIN)
 
 
-def _plain_letter(letter: str) -> str:
-    return letter if letter.isascii() else unicodedata.normalize("NFD", letter)[0]
+class _Plain(dict[int, int]):
+    """Each letter without its accents, found when it is first asked for."""
+
+    def __missing__(self, letter: int) -> int:
+        self[letter] = ord(unicodedata.normalize("NFD", chr(letter))[0])
+        return self[letter]
+
+
+_PLAIN = _Plain()
 
 
 def find(desk: Desk, query: Query, slug: str | None = None) -> Iterator[Hit | None]:
@@ -99,14 +107,23 @@ def find(desk: Desk, query: Query, slug: str | None = None) -> Iterator[Hit | No
         return
     for one in (slug,) if slug is not None else articles.slugs(desk):
         with reading(desk) as connection:
-            found = segments.texts(connection, article_key(connection, one))
-        for segment, place in found:
-            if query.states and segment.state not in query.states:
-                continue
-            text = _text(segment, query.field)
-            if text and (found_in := spans(query, text)):
-                yield Hit(one, place, segment, text, found_in)
+            hits = list(_in_article(connection, query, one))
+        yield from hits
         yield None
+
+
+def _in_article(connection: sqlite3.Connection, query: Query, slug: str) -> Iterator[Hit]:
+    key = article_key(connection, slug)
+    rows = segments.texts(connection, key, query.field.value)
+    for place, (number, text, state) in enumerate(rows, start=1):
+        if not text or (query.states and state not in query.states):
+            continue
+        if "<" not in text and not _matches(query, text):
+            continue  # most are done with here; only inline codes need the whole segment
+        segment = segments.get(connection, key, number)
+        clean = _text(segment, query.field)
+        if found := spans(query, clean):
+            yield Hit(slug, place, segment, clean, found)
 
 
 def _text(segment: Segment, field: Field) -> str:

@@ -27,7 +27,7 @@ from translator.desk.journal import (
     new_batch,
 )
 from translator.errors import InputError
-from translator.model import TRANSLATED_ROLES, Article, Block, Segment
+from translator.model import TRANSLATED_ROLES, Article, Block, Draft, Segment
 from translator.segmentation import linealignment
 from translator.segmentation.realignment import realign
 from translator.segmentation.worddiff import Piece, compare
@@ -99,14 +99,15 @@ def update(
     if fresh.language != "en" and not force:
         raise InputError("not-english", path=source, language=fresh.language)
     stored = articles.StoredPage(source, digest, page.modified, page.data, page.place, page.charset)
+    drafts = sources.drafts(page, fresh)
     if dry_run:
         with reading(desk) as connection:
             key = article_key(connection, slug)
-            before, after = _shapes(connection, key, fresh)
+            before, after = _shapes(connection, key, fresh, drafts)
             return _report(slug, before, after, _facts(connection, key, fresh))
     with writing(desk, sync=True) as connection:
         key = article_key(connection, slug)
-        before, after = _shapes(connection, key, fresh)
+        before, after = _shapes(connection, key, fresh, drafts)
         facts = _facts(connection, key, fresh)
         _apply(connection, key, (before, after), facts, stored)
     return _report(slug, before, after, facts)
@@ -129,8 +130,11 @@ def _apply(
     structure.describe(connection, key, Action.DESCRIBE, before, after, number)
 
 
-def _shapes(connection: sqlite3.Connection, key: int, fresh: Article) -> tuple[Passage, Passage]:
-    """All lines of the article with their segments: as they are, and as the new page has them."""
+def _shapes(
+    connection: sqlite3.Connection, key: int, fresh: Article, drafts: Mapping[int, Draft]
+) -> tuple[Passage, Passage]:
+    """All lines of the article with their segments: as they are, and as the new page has them.
+    `drafts` are the translations that the page brings, by the ids of its own lines."""
     before = structure.passage(connection, key, structure.order(connection, key))
     touched = _corrected(connection, key)
     pairs = linealignment.align(
@@ -139,12 +143,15 @@ def _shapes(connection: sqlite3.Connection, key: int, fresh: Article) -> tuple[P
     )
     last_block, last_segment = structure.last_numbers(connection, key)
     blocks: list[Block] = []
+    brought: dict[int, Draft] = {}
     for pair in pairs:
         olds, news = [before.blocks[i] for i in pair.old], [fresh.blocks[j] for j in pair.new]
         for block in _lines(olds, news, touched, is_same=pair.is_same):
             last_block += not block.id
             blocks.append(block if block.id else replace(block, id=last_block))
-    segments = _segments(before, blocks, last_segment)
+        if len(news) == 1 and news[0].id in drafts:
+            brought[blocks[-1].id] = drafts[news[0].id]
+    segments = _with_drafts(_segments(before, blocks, last_segment), blocks, brought)
     after = Passage(
         tuple(blocks),
         tuple(segments),
@@ -236,6 +243,24 @@ def _segments(before: Passage, blocks: Sequence[Block], last: int) -> Sequence[S
         last += one.id < 0
         moved.setdefault(one.block, []).append(one if one.id > 0 else replace(one, id=last))
     return [one for block in blocks for one in kept.get(block.id) or moved.get(block.id, [])]
+
+
+def _with_drafts(
+    segments: Sequence[Segment], blocks: Sequence[Block], brought: Mapping[int, Draft]
+) -> Sequence[Segment]:
+    """The segments, with what the page brought for lines that have no translation here."""
+    own: dict[int, list[Segment]] = {block.id: [] for block in blocks}
+    for segment in segments:
+        own[segment.block].append(segment)
+    for block in blocks:
+        here = own[block.id]
+        if block.id in brought and here and not any(one.target for one in here):
+            made = intake.drafted(block, here, brought[block.id])
+            own[block.id] = [
+                replace(one, id=number)
+                for one, number in zip(made, (old.id for old in here), strict=False)
+            ]
+    return [one for block in blocks for one in own[block.id]]
 
 
 def _is_kept(old: Block, new: Block) -> bool:

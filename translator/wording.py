@@ -11,7 +11,7 @@ from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
 from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
-from translator.reasons import ERRORS, REASONS, TROUBLES
+from translator.reasons import DESK_ERRORS, DESK_TROUBLES, ERRORS, REASONS, TROUBLES
 
 _SENTENCES = {
     # settings
@@ -116,20 +116,6 @@ _SENTENCES = {
     "slug-malformed": N_(
         "A slug holds small letters, digits and hyphens; “{slug}” does not. Try “{nearest}”."
     ),
-    "desk-newer": N_(
-        "{path} was written by a newer version (its format is {found}, this program knows {known})."
-        " Update the program."
-    ),
-    "not-a-desk": N_("{path} belongs to another program. Choose another folder with --desk."),
-    "desk-locked": N_("{path} is in use by another process. Try again when it has finished."),
-    "desk-read-only": N_(
-        "{path} cannot be opened for writing. Check who owns it, or choose another folder with"
-        " --desk."
-    ),
-    "desk-damaged": N_("{path} is damaged: {detail}. Put back a copy of it."),
-    "desk-failed": N_("{path} refused: {detail}."),
-    "disk-full": N_("{path}: the disk is full or fails ({detail}). Make room and try again."),
-    "cannot-write": N_("{path} cannot be written: {detail}."),
     "file-in-the-way": N_(
         "{path} exists and is not as we last wrote it. Move it away, or add --force to replace it."
     ),
@@ -194,10 +180,12 @@ _SENTENCES = {
     ),
     "no-template": N_("There is no template {path}. Write one, or export with --template ours."),
     "template-broken": N_("{path}, line {line}: the template fails ({detail})."),
+    "not-utf8": N_("“{text}” is not UTF-8, which names have to be. Rename it."),
     "no-terminal": N_("The editor needs a terminal; its input or output is none here."),
     "unexpected": N_("Something went wrong that should not: {detail}. Please report it."),
     **explaining.ERRORS,
     **ERRORS,
+    **DESK_ERRORS,
 }
 
 _NAME_KINDS = {
@@ -313,6 +301,8 @@ def _hint(error: TranslatorError) -> str:
         return _("“translator check --rules” lists them.")
     if error.code == "no-such-article":
         return _("“translator list” shows what is there.")
+    if error.code == "no-such-copy":
+        return _("“translator backup --list” shows those there are.")
     if error.code == "no-such-name":
         return _("“translator names SLUG” shows those it has.")
     if error.code == "no-such-package":
@@ -377,6 +367,11 @@ def action_name(action: str) -> str:
 def faults() -> frozenset[str]:
     """The faults that have a name, for the test that compares them with those found."""
     return frozenset(_FAULTS)
+
+
+def desk_trouble(code: str) -> str:
+    """What is wrong with a desk, in the words of the interface."""
+    return _(DESK_TROUBLES[code])
 
 
 def codes() -> frozenset[str]:

@@ -62,7 +62,10 @@ def fill(desk: Desk, articles: int) -> str:
         )
         if number % 3 == 0:
             editing.confirm(desk, slug, 1, f"Vuelve el tren nocturno número {number} a la costa")
-    return intake.add_article(desk, article(0, 1000), data=b"long", modified=WHEN, slug="long")
+    slug = intake.add_article(desk, article(0, 1000), data=b"long", modified=WHEN, slug="long")
+    for number in range(1, 60):
+        editing.confirm(desk, slug, number, f"Frase número {number}.")
+    return slug
 
 
 async def timed(app: TranslatorApp, keys: Sequence[str], state: Callable[[], object]) -> Taken:
@@ -120,7 +123,8 @@ async def search(desk: Desk) -> None:
             "search, key to drawn meanwhile", await timed(app, list("zebrax"), lambda: field.value)
         )
         start = time.perf_counter()
-        await app.workers.wait_for_complete(list(app.workers))
+        while any(worker.is_running for worker in app.workers):
+            await asyncio.sleep(0.005)
         print(f"{'search of the desk to its end':<34} {time.perf_counter() - start:.2f} s")
 
 

@@ -1,8 +1,8 @@
 """The labelled pairs of this folder, and what the checks say of them.
 
 Each line of a table has a rule, whether the pair is right or wrong by it, the role of the segment
-where it matters (`untouched` and `open` say the state), the English and the Spanish. ``¶`` parts
-the lines of an article; ``<1>`` is an inline code.
+where it matters (`untouched` and `open` say the state, a region the profile), the English and the
+Spanish. ``¶`` parts the lines of an article; ``<1>`` is an inline code.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ FOLDER = Path(__file__).parent
 _MARK = re.compile(r"</?([1-9])/?>")
 SETTINGS = Config(keep="NightDesk")
 CHECKER = load(SETTINGS, names=terminology.shipped(SETTINGS))
+_CHECKERS = {
+    region: load(SETTINGS, region=region, names=terminology.shipped(SETTINGS))
+    for region in ("es-419", "es-MX", "es-US")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +55,23 @@ def pairs() -> list[Labelled]:
 def findings(one: Labelled) -> list[Finding]:
     """What all rules find in a pair."""
     role = Role(one.role) if one.role in list(Role) else None
+    checker = _CHECKERS.get(one.role, CHECKER)
     lines: list[Line] = []
     found: list[Finding] = []
     texts = zip(one.english.split("¶"), one.spanish.split("¶"), strict=True)
     for number, (source, target) in enumerate(texts, start=1):
         codes = {int(mark) for text in (source, target) for mark in _MARK.findall(text)}
         context = replace(
-            CHECKER.context,
+            checker.context,
             role=role if number == 1 else None,
             marked=(source, target),
             codes=tuple(Code(number, "em") for number in sorted(codes)),
             is_untouched=one.role == "untouched",
         )
-        found += running.of_segment(CHECKER.rules, number, context)
+        found += running.of_segment(checker.rules, number, context)
         at = role if number == 1 else Role.PARAGRAPH
         lines.append(Line(number, source, target, at, is_open=one.role == "open"))
-    return found + running.of_lines(CHECKER.rules, lines, CHECKER.context)
+    return found + running.of_lines(checker.rules, lines, checker.context)
 
 
 def is_alarm(one: Finding) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SHARED
+from tests.xliff import test_other_tools
 from translator import delivery, editing, intake
 from translator.config import Config
 from translator.desk import Desk, articles
@@ -197,8 +198,18 @@ def test_an_open_target_says_so(desk: Desk, tmp_path: Path) -> None:
     editing.set_target(desk, slug, segments(desk, slug)[-1].id, "Muelles")
     text = exported(desk, slug, tmp_path).decode("latin-1")
     assert '<target state="needs-review-translation">Muelles</target>' in text
-    assert "Hola" in text
-    assert "<target>Hola" in text
+    # A proposal that nobody has taken stays one.
+    assert text.count("<target>Hola</target></alt-trans>") == text.count("Hola") == 1
+
+
+def test_a_draft_where_nothing_was_is_to_be_reviewed(desk: Desk, tmp_path: Path) -> None:
+    slug = added(desk, tmp_path, ONE.encode("latin-1"))
+    editing.set_target(desk, slug, segments(desk, slug)[1].id, "Transbordador")
+    assert exported(desk, slug, tmp_path).decode("latin-1") == replaced(
+        ONE,
+        ("state='needs-translation'", "state='needs-review-translation'"),
+        (">Barco<", ">Transbordador<"),
+    )
 
 
 def test_an_invalid_file_is_no_article(desk: Desk, tmp_path: Path) -> None:
@@ -238,3 +249,18 @@ def test_the_language_of_the_targets_is_said_once_there_are_any(desk: Desk, tmp_
         "<segment><source>Quay</source>",
         '<segment state="translated"><source>Quay</source><target>Muelle</target>',
     )
+
+
+@pytest.mark.parametrize("text", test_other_tools.ALL, ids=range(1, 8))
+def test_the_files_of_other_tools_come_back(desk: Desk, tmp_path: Path, text: str) -> None:
+    slug = added(desk, tmp_path, text.encode())
+    assert exported(desk, slug, tmp_path).decode() == text
+    (one,) = segments(desk, slug)
+    editing.confirm(desk, slug, one.id, one.target.replace("tarda", "llega tarde"))
+    written = exported(desk, slug, tmp_path).decode()
+    if text in (test_other_tools.MEMOQ, test_other_tools.OKAPI):
+        # Their targets have the codes in fewer words than the source, whose words are written.
+        (pair,) = xliff.texts(written.encode(), "x.xlf")
+        assert pair.target == "El barco llega tarde."
+    else:
+        assert written == text.replace("tarda", "llega tarde")

@@ -211,7 +211,7 @@ async def test_a_deletion_is_taken_back_also_by_the_next_start(
     async with library.run_test(size=SIZE) as pilot:
         await press(pilot, "s", "d")
         assert articles.slugs(desk) == (slug,)
-        assert "Deleted: Other" in grid(pilot)
+        assert "u brings it back: Other" in grid(pilot)
         await press(pilot, "u")
         assert articles.slugs(desk) == (slug, other)
         await press(pilot, "home", "delete", "delete")
@@ -296,3 +296,18 @@ async def test_every_key_is_shown_and_in_the_palette(library: TranslatorApp, slu
             assert key.text in panel
             if key.action and key.action != "app.command_palette":
                 assert key.text in offered
+
+
+async def test_no_child_outlives_the_program(
+    desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.tui.screens.library.COUNT_S", 0.02)
+    app = TranslatorApp(desk, Config())
+    async with app.run_test(size=SIZE) as pilot:
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        child = screen._findings._child
+        await until(lambda: child._last is not None)
+        await press(pilot, "ctrl+q")
+    assert child._last is not None
+    assert child._last.returncode is not None

@@ -115,6 +115,7 @@ BOMB = b'<!DOCTYPE xliff [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/passwd">
         (b"", "xml-broken"),
         (b"<?xml version='1.0'?><!-- > -->" + BOMB + two(UNIT_2), "xml-declares"),
         ((BOMB + two(UNIT_2)).decode().encode("utf-16"), "xml-declares"),
+        (b"<!--" + b"a" * 200_000 + b"-->" + BOMB + two(UNIT_2), "xml-declares"),
         (two(UNIT_2).replace(b"2.1", b"3.0"), "xliff-version"),
         (two(UNIT_2).replace(b'"es"', b'"fr"'), "xliff-language"),
         (two(UNIT_2).replace(b"A", b"\xff"), "xml-broken"),
@@ -133,6 +134,14 @@ def test_a_doctype_that_declares_nothing_is_passed_over_and_never_fetched() -> N
         '<trans-unit id="1"><source>A</source></trans-unit>'
     )
     assert [text.source for text in xliff.texts(data, "x.xlf")] == ["A"]
+
+
+@pytest.mark.parametrize("piece", [b"<?a?>", b"<!--a-->", b"<!DOCTYPE a>", b" \n"])
+def test_what_stands_before_the_root_costs_no_time(piece: bytes) -> None:
+    data = piece * 20_000
+    assert not reading.is_xliff(data)
+    with pytest.raises(InputError):
+        list(xliff.texts(data + b"<!DOCTYPE a", "x.xlf"))
 
 
 def test_codes_of_every_kind_are_no_text() -> None:

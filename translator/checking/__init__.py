@@ -168,8 +168,9 @@ def of_segment(
     """What is wrong in one segment now, with `target` in the place of what the desk has.
 
     Cheap enough for every key: of the rest of the article only what the segment touches is asked,
-    the segments with its English or its Spanish, whose findings of that kind come too. None is
-    ignored (see `heeded`), and what an article has once may come again. Raises NotFoundError.
+    the segments with its English or its Spanish, whose findings of that kind come too. What a
+    person let stand is not taken out, and what an article has once may come again. Raises
+    NotFoundError.
     """
     segments = [
         replace(one, target=target) if one.id == number and target is not None else one

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator import normalize, potext
+from translator import normalize
 from translator.errors import InputError
-from translator.sources.limits import LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,8 @@ def read(path: Path) -> tuple[Pair, ...]:
 
 
 def _bytes(path: Path) -> bytes:
+    from translator.sources.limits import LIMIT
+
     try:
         if path.stat().st_size > LIMIT:
             raise InputError("too-large", path=str(path))
@@ -76,6 +77,8 @@ def _xliff(data: bytes, path: str) -> Iterator[tuple[str, str]]:
 
 def _po(data: bytes, path: str) -> Iterator[tuple[str, str]]:
     """The messages of a PO file, each form of a plural by itself; obsolete ones are none."""
+    from translator import potext  # the editor checks no files
+
     file = potext.parse(potext.decode(data, path), path)
     for entry in file:
         if entry.obsolete:

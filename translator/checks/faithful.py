@@ -30,7 +30,7 @@ def english(source: str, target: str, context: Context) -> Iterator[Hit]:
         yield Hit(span, values={"found": target[slice(*span)]})
         return
     for found in _STRAY.finditer(target):
-        if not _is_quoted(target, found.start()):
+        if not is_quoted(target, found.start()):
             yield Hit(found.span(), values={"found": found[0]})
 
 
@@ -47,7 +47,7 @@ _NEAR = 300
 """Characters around a word in which quotes and capitals are looked for."""
 
 
-def _is_quoted(text: str, place: int) -> bool:
+def is_quoted(text: str, place: int) -> bool:
     """Whether a place stands within quotes, brackets, or between words written large: a title."""
     before, after = text[max(0, place - _NEAR) : place], text[place : place + _NEAR]
     if before.count('"') % 2 or before.count("«") > before.count("»"):

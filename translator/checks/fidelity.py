@@ -210,8 +210,8 @@ _FILES = (
 )
 _PROTECTED = re.compile(
     r"https?://[^\s<>\"”’)]+|www\.[^\s<>\"”’)]+|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
-    r"|(?<![\w/])[@#]\w+"
-    r"|\$[A-Z_]{2,}"  # variables
+    r"|(?<![\w/])(?:@\w+|#(?!\d+\b)\w+)"  # but not #1
+    r"|\$(?!(?:US|AU|NZ|CA|HK|SG)D?(?![A-Z_]))[A-Z_]{2,}"  # variables, but not $US
     r"|(?<![\w.\-/~])[\w.\-/~]*\w\.(?:" + _FILES.replace(" ", "|") + r")\b"
     r"|(?<!\w)(?:\w+\(\)|\w*[^\W_]_[^\W_]\w*)"  # calls, names with an underscore
 )

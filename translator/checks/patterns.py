@@ -30,12 +30,16 @@ class BadPattern(Exception):
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a rule looks for: `pattern` in the Spanish, only where `english` is in the English, and
-    not where `unless` is. `fix` is what to put in its place, with ``\\\\1`` for groups."""
+    not where `unless` is. `fix` is what to put in its place, with ``\\1`` for groups; `wanted` is
+    what the sentence says should be there."""
 
     pattern: str
     english: str = ""
     unless: str = ""
     fix: str | None = None
+    wanted: str = ""
+    lowers: bool = False
+    """The fix is what was found in small letters."""
     ignores_case: bool = False
 
 
@@ -55,19 +59,29 @@ def compiled(asked: Asked) -> Check:
             return
         for found in pattern.finditer(target, first.start()):
             if found[0]:
-                yield _hit(found, within, asked.fix)
+                yield _hit(found, within, asked)
 
     return check
 
 
-def _hit(found: re.Match[str], within: re.Match[str] | None, fix: str | None) -> Hit:
+def _hit(found: re.Match[str], within: re.Match[str] | None, asked: Asked) -> Hit:
     part = "at" if "at" in found.re.groupindex and found["at"] is not None else 0
     return Hit(
         target=found.span(part),
         source=within.span() if within else None,
-        values={"found": found[part], "english": within[0] if within else ""},
-        fix=None if fix is None else found.expand(fix),
+        values={
+            "found": found[part],
+            "english": within[0] if within else "",
+            "wanted": asked.wanted,
+        },
+        fix=_fix(found, asked, part),
     )
+
+
+def _fix(found: re.Match[str], asked: Asked, part: str | int) -> str | None:
+    if asked.lowers:
+        return str(found[part]).lower()
+    return None if asked.fix is None else found.expand(asked.fix)
 
 
 def limited(asked: Asked) -> Check:
@@ -90,7 +104,7 @@ def limited(asked: Asked) -> Check:
                 return
             for found in pattern.finditer(target, timeout=PATIENCE_S):
                 if found[0]:
-                    yield _hit(found, within, asked.fix)
+                    yield _hit(found, within, asked)
         except TimeoutError:
             yield Hit(values={TOO_SLOW: "1"})
 

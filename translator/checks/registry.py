@@ -25,8 +25,8 @@ from translator.model import Grade
 PACKS = Path(__file__).parent / "rules"
 
 _KEYS = frozenset(
-    "id what why source severity regions once family pattern english unless fix function"
-    " article_function ignore_case".split()
+    "id what why source severity regions once family pattern english unless fix wanted lowercase"
+    " function article_function ignore_case".split()
 )
 
 
@@ -76,6 +76,8 @@ def _asked(entry: Mapping[str, Any]) -> patterns.Asked:
         english=entry.get("english", ""),
         unless=entry.get("unless", ""),
         fix=entry.get("fix"),
+        wanted=entry.get("wanted", ""),
+        lowers=entry.get("lowercase", False),
         ignores_case=entry.get("ignore_case", False),
     )
 

@@ -77,7 +77,7 @@ def _align(
         talk.show_json(_report(found) | ({"added": taken.added} if taken else {}))
         return
     for pair in found:
-        click.echo(f"{pair.english}\t{pair.spanish}\t{pair.confidence:.2f}")
+        talk.show_row(pair.english, pair.spanish, f"{pair.confidence:.2f}")
     _say_doubts(found)
     if taken:
         added = ngettext("{n} unit added", "{n} units added", taken.added)

@@ -21,6 +21,7 @@ import click
 
 from translator import config, normalize
 from translator import desk as desks
+from translator.cli import talk
 from translator.cli.engine import Asked, choose, engine_options
 from translator.cli.root import Context
 from translator.errors import UsageError
@@ -66,7 +67,7 @@ def _assist(context: Context, **asked: Unpack[Asked]) -> None:
 
     engine.model()
     for request in newest(requests(sys.stdin)):
-        click.echo(json.dumps({"id": request["id"], **answer(request)}, ensure_ascii=False))
+        talk.show_json({"id": request["id"], **answer(request)}, indent=None)
 
 
 def requests(stream: TextIO) -> Iterator[Request]:

@@ -125,7 +125,10 @@ def _say_added(one: intake.Added | intake.Refused) -> None:
 def say_if_changed(one: intake.Added) -> None:
     """Say that a page is not any more what its article was made from."""
     if one.needs_update:
-        text = _("{source} has changed since {slug} was made from it: the article needs an update.")
+        text = _(
+            "{source} has changed since {slug} was made from it: the article needs an update."
+            " translator update {slug} {source}"
+        )
         talk.say(text.format(slug=one.slug, source=one.source))
 
 

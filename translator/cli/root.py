@@ -15,9 +15,9 @@ from pathlib import Path
 
 import click
 
-from translator import __version__, i18n, wording
+from translator import __version__, i18n, normalize, wording
 from translator.cli import talk
-from translator.errors import DeskError, TranslatorError
+from translator.errors import DeskError, TranslatorError, UsageError
 from translator.i18n import N_, _
 
 EXIT_INTERRUPTED = 130
@@ -43,6 +43,9 @@ _COMMANDS = {
     "assist": ("assisting", N_("Complete sentences for an editor, as JSON lines.")),
     "align": ("aligning", N_("Link the sentences of an old English-Spanish pair of pages.")),
     "segment": ("translating", N_("Cut plain text into sentences, one a line.")),
+    "backup": ("safekeeping", N_("Copy the desk, or list the copies there are.")),
+    "restore": ("safekeeping", N_("Put back a copy of the desk, or save what can be read.")),
+    "verify": ("safekeeping", N_("Say whether the desk is whole.")),
     "model": ("model", N_("Install, list and remove Argos packages.")),
     "config": ("settings", N_("Show or change settings.")),
     "completion": ("completing", N_("Print what lets a shell complete commands and slugs.")),
@@ -154,6 +157,7 @@ def run(command: click.Group, arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
+        setattr(error, "message", normalize.visible(error.message))  # noqa: B010 - final for mypy
         error.show()
         return 2
     except (click.Abort, KeyboardInterrupt):
@@ -164,6 +168,10 @@ def run(command: click.Group, arguments: Sequence[str]) -> int:
     except TranslatorError as error:
         talk.say(wording.sentence(error))
         return error.exit_code
+    except UnicodeEncodeError as error:
+        # Bytes of an argument, or of a file's name, that Python has kept as lone surrogates.
+        talk.say(wording.sentence(UsageError("not-utf8", text=str(error.object)[:80])))
+        return UsageError.exit_code
     except OSError as error:
         detail = error.strerror or str(error)
         path = str(error.filename or _("output"))

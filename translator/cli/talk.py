@@ -64,8 +64,8 @@ def give_click_our_words() -> None:
 
 
 def say(sentence: str) -> None:
-    """One line to stderr."""
-    click.echo(sentence, err=True)
+    """One line to stderr; control characters in it are made visible."""
+    click.echo(normalize.visible(sentence), err=True)
 
 
 def show(text: str = "") -> None:
@@ -78,9 +78,15 @@ def show_row(*cells: str) -> None:
     click.echo("\t".join(normalize.visible(cell) for cell in cells))
 
 
-def show_json(value: object) -> None:
-    """One JSON document to stdout."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+def show_text(text: str) -> None:
+    """One line that is data as such, for another program: to a person's terminal it goes as `show`
+    writes it, elsewhere as it is."""
+    click.echo(normalize.visible(text) if sys.stdout.isatty() else text)
+
+
+def show_json(value: object, *, indent: int | None = 2) -> None:
+    """One JSON document to stdout; without `indent` on one line. Control characters are escaped."""
+    click.echo(normalize.json_visible(json.dumps(value, ensure_ascii=False, indent=indent)))
 
 
 class Bar(Protocol):

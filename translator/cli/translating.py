@@ -216,7 +216,7 @@ def _translate(context: Context, no_guard: bool, **asked: Unpack[Asked]) -> None
     given = lines(sys.stdin.buffer)
     while block := [line for _index, line in zip(range(_LINES), given, strict=False)]:
         for translated in chosen.translate(block):
-            click.echo(translated)
+            talk.show_text(translated)
 
 
 def _terminology(folder: Path, settings: config.Config) -> terminology.Terminology:
@@ -259,7 +259,7 @@ def _segment(file: str) -> None:
         if number:
             click.echo()
         for sentence in segmentation.split(paragraph):
-            click.echo(sentence.text)
+            talk.show_text(sentence.text)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,6 +109,8 @@ def _migrate(connection: sqlite3.Connection, path: str) -> None:
         raise DeskError("desk-newer", path=path, found=found, known=VERSION)
     if found == VERSION:
         return
+    if found:
+        _copy_first(Path(path).parent)
     connection.execute("BEGIN IMMEDIATE")
     # Another process may have brought it up to date while this one waited for the lock.
     for number in range(_version(connection, path), VERSION):
@@ -120,6 +122,15 @@ def _migrate(connection: sqlite3.Connection, path: str) -> None:
 
         following.adopt(connection)
     connection.execute("COMMIT")
+
+
+def _copy_first(folder: Path) -> None:
+    """Copy a desk as an older program left it. One that has no room for it is migrated all the
+    same: that is one transaction, and an older program can be had again."""
+    from translator.desk import copies  # it builds upon this module
+
+    with suppress(DeskError):
+        copies.take(folder)
 
 
 def _version(connection: sqlite3.Connection, path: str) -> int:

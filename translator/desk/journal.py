@@ -260,8 +260,8 @@ def _entry(row: tuple[int, int, int, str, str, str, str, int]) -> Entry:
         segment,
         Action(action),
         datetime.fromisoformat(at),
-        _unpack(json.loads(before)),
-        _unpack(json.loads(after)),
+        unpack(before),
+        unpack(after),
         batch,
     )
 
@@ -306,8 +306,12 @@ def _pack_segment(one: Segment) -> list[Any]:
     return [one.id, one.block, one.source, one.gap, pack_codes(one.codes), *holding, one.note]
 
 
-def _unpack(value: Any) -> Content:
-    """A holding was packed as a list, the others as mappings."""
+def unpack(text: str) -> Content:
+    """What a column of the journal holds: a holding was packed as a list, the others as mappings.
+
+    Raises ValueError, TypeError or KeyError where that is none of them.
+    """
+    value: Any = json.loads(text)
     if isinstance(value, list):
         target, state, origin, rate, signature = value
         return Holding(target, State(state), Origin(origin), rate, signature)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Literal
 
 from translator.desk import following
 from translator.desk.articles import COLUMNS, segment_of
@@ -23,7 +24,7 @@ from translator.desk.journal import (
 )
 from translator.desk.packing import unpack_codes
 from translator.errors import NotFoundError
-from translator.model import Segment
+from translator.model import Segment, State
 
 
 def get(connection: sqlite3.Connection, key: int, number: int) -> Segment:
@@ -158,15 +159,12 @@ def _enter(
     touch(connection, key, action)
 
 
-def texts(connection: sqlite3.Connection, key: int) -> tuple[tuple[Segment, int], ...]:
-    """The segments of an article in page order, each with its place in it, counted from 1."""
-    codes = {
-        number: unpack_codes(packed)
-        for number, packed in connection.execute(
-            "SELECT id, codes FROM blocks WHERE article = ?", (key,)
-        )
-    }
+def texts(
+    connection: sqlite3.Connection, key: int, column: Literal["source", "target", "note"]
+) -> tuple[tuple[int, str, State], ...]:
+    """One text of each segment of an article in page order, with its id and state: for searches,
+    which need a whole segment only where they find something."""
     rows = connection.execute(
-        f"SELECT {COLUMNS} FROM segments WHERE article = ? ORDER BY position", (key,)
+        f"SELECT id, {column}, state FROM segments WHERE article = ? ORDER BY position", (key,)
     )
-    return tuple((segment_of(row, codes[row[1]]), place) for place, row in enumerate(rows, start=1))
+    return tuple((number, text, State(state)) for number, text, state in rows)

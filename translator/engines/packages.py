@@ -227,7 +227,7 @@ def _problem(members: list[zipfile.ZipInfo]) -> str:
     for member in members:
         parts = PurePosixPath(member.filename).parts
         if not parts or ".." in parts:
-            return member.filename
+            return member.filename or "“”"
         if "\\" in member.filename or ":" in member.filename:
             return member.filename
         if (member.external_attr >> 16) & 0o170000 == 0o120000:

@@ -63,7 +63,10 @@ def is_table(text: str) -> bool:
 
 def _heads(text: str) -> list[str]:
     first = text.partition("\n")[0].rstrip("\r")
-    cells = next(csv.reader([first], delimiter=_delimiter(first)), [])
+    try:
+        cells = next(csv.reader([first], delimiter=_delimiter(first)), [])
+    except csv.Error:  # a lone carriage return, or a cell beyond measure: no heads of ours
+        return []
     return [_COLUMN_OF.get(cell.strip().lower(), "") for cell in cells]
 
 

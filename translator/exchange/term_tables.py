@@ -85,7 +85,10 @@ def read(text: str, path: str) -> Iterator[Term | Bad]:
 
 def has_heads(line: str) -> bool:
     """Whether the first line of a file names the columns of a table of terms."""
-    row = next(csv.reader([line], delimiter=_delimiter(line)), [])
+    try:
+        row = next(csv.reader([line], delimiter=_delimiter(line)), [])
+    except csv.Error:
+        return False
     return _heads([_clean(cell) for cell in row]) is not None
 
 

@@ -7,15 +7,16 @@ in `xliff_writing`; a foreign file written back is in `xliff_original`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lxml import etree
 
-from translator import normalize
+from translator import normalize, xmltext
 from translator.exchange.entries import Entry
 from translator.model import State
-from translator.xliff import codes, reading
+from translator.xliff import codes, reading, resegmentation
 from translator.xliff.reading import Pair
 
 _SEGMENT = re.compile(r"s?(?P<number>[1-9][0-9]{0,8})")
@@ -44,9 +45,28 @@ def texts(data: bytes, path: str) -> Iterator[Text]:
 def read(data: bytes, path: str) -> tuple[Entry, ...]:
     """The entries of a file that we have written, in order, whichever version it is.
 
-    One whose unit names no segment has the slug "" and segment 0. Raises InputError.
+    A unit that another program has cut is one entry all the same. One whose unit names no segment
+    has the slug "" and segment 0. Raises InputError.
     """
-    return tuple(_entry(pair) for pair in reading.read(data, path).pairs)
+    document = reading.read(data, path)
+    if not any(pair.segment for pair in document.pairs):
+        return tuple(map(_entry, document.pairs))
+    if document.family == 1:
+        return tuple(map(_entry, _uncut(document.pairs)))
+    for element in xmltext.elements(document.root):
+        # Who has cut what we did not allow to be cut would not let us mend it.
+        element.attrib.pop("canResegment", None)
+    resegmentation.join(document.root)
+    return tuple(map(_entry, reading.pairs(document.root, 2)))
+
+
+def _uncut(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The units of 1.2 as wholes: a source stands there uncut, a target holds its parts."""
+    for holder, parts in groupby(pairs, key=lambda pair: pair.holder):
+        first = next(parts)
+        source = reading.child(holder, "source")
+        whole = first.source if source is None else source
+        yield replace(first, segment="", source=whole, target=reading.child(holder, "target"))
 
 
 def _entry(pair: Pair) -> Entry:

@@ -26,6 +26,7 @@ from translator.xmltext import Span
 _PLACE = re.compile(r"entry (?P<number>\d+)")
 _BESIDE = re.compile(r" ?(</?[0-9]+/?>) ?")
 _ORDER = (State.INITIAL, State.TRANSLATED, State.REVIEWED, State.FINAL)
+_UNTRANSLATED = re.compile(r"(\sstate\s*=\s*[\"'])(?:new|needs-translation)([\"'])")
 _STATES_1 = {
     State.INITIAL: "needs-review-translation",
     State.TRANSLATED: "translated",
@@ -259,6 +260,9 @@ def _with_state_1(start: str, pair: Pair, one: _Wanted, *, uses: bool = False) -
     """The start tag of a target with its state, where the file says one or must say it now."""
     has = re.search(r"\sstate\s*=", start) is not None
     stands = State.TRANSLATED if pair.state is None else pair.state
+    if has and one.text is not None and one.state is State.INITIAL:
+        # There is something to review now, where there was nothing yet.
+        return _UNTRANSLATED.sub(r"\1needs-review-translation\2", start)
     is_told = has or uses or (one.state is State.INITIAL and pair.holder.get("approved") is None)
     if not is_told or (has and one.state is stands):
         return start
@@ -338,7 +342,8 @@ def _blank(code: Code) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(xmltext.legal(text))
+    # A parser makes a line feed of a carriage return that is not written as a reference.
+    return escape(xmltext.legal(text), {"\r": "&#13;"})
 
 
 def _outer(stream: Sequence[codes.Token]) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def render(
         "program": f"engesp {__version__}",
         "slug": translation.article.slug,
         "draft": draft,
-        "source": {"name": translation.article.source, "sha256": source_digest},
+        "source": {"name": _name(translation.article.source), "sha256": source_digest},
         "pages": {file: hashlib.sha256(data).hexdigest() for file, data in pages.items()},
         "engines": _engines(translation),
         "profile": checked.region,
@@ -71,6 +71,11 @@ def render(
         ],
     }
     return json.dumps(receipt, ensure_ascii=False, indent=2) + "\n"
+
+
+def _name(source: str) -> str:
+    """An address as it is; of a file only its name, since the receipt goes out with the page."""
+    return source if "://" in source else source.replace("\\", "/").rpartition("/")[2]
 
 
 def _engines(translation: Translation) -> dict[str, int]:

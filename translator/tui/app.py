@@ -6,6 +6,7 @@ under a second.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -14,13 +15,16 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 from translator import desk as desks
+from translator import wording
 from translator.config import Config
 from translator.desk import Desk, articles
+from translator.errors import DeskError
 from translator.i18n import _
 from translator.tui import keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.opening import Opening
+from translator.tui.safekeeping import Safekeeping
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
@@ -60,6 +64,7 @@ class TranslatorApp(Opening, inherit_bindings=False):
         self.config = config
         self.pretranslation = Pretranslation()
         self.assistance = Assistance(desk.folder)
+        self.safekeeping = Safekeeping(desk.folder, config)
         self._first = slug
         self._has_warned = False
 
@@ -68,11 +73,18 @@ class TranslatorApp(Opening, inherit_bindings=False):
         themes.register(self)
         self.theme = themes.NAMES[self.config.theme]
         self.set_keymap(keys.chosen())
+        self.safekeeping.start(self._say_no_copy)
         if self._first is None:
             self._show_library()
         else:
             # The library is made when one goes back to it: it would cost the first frame 0.1 s.
             self.push_screen(self._editor(self._first), lambda _: self._show_library())
+
+    def _say_no_copy(self, error: DeskError) -> None:
+        """Say, from another thread, why the desk could not be copied."""
+        with contextlib.suppress(RuntimeError):  # the screen has gone meanwhile
+            sentence = wording.sentence(error)
+            self.call_from_thread(self.notify, sentence, severity="error", markup=False)
 
     def _show_library(self) -> None:
         self.push_screen(LibraryScreen(self.desk, self.config, self.pretranslation))
@@ -89,8 +101,9 @@ class TranslatorApp(Opening, inherit_bindings=False):
 
     async def on_unmount(self) -> None:
         """Leave no child behind."""
-        self.pretranslation.stop()
+        await self.pretranslation.close()
         await self.assistance.stop()
+        self.safekeeping.stop()
 
     async def action_quit(self) -> None:
         """Leave, unless something typed is not on the disk: then say so, and leave when asked

@@ -21,6 +21,8 @@ from typing import Any
 from translator import i18n
 
 NICENESS = 10
+FAREWELL_S = 2.0
+"""How long the end of a child is waited for."""
 
 Show = Callable[[int, int, str], None]
 """Is told how far the work is: so many of so many, and which article."""
@@ -51,6 +53,7 @@ class Child:
 
     def __init__(self) -> None:
         self._process: Process | None = None
+        self._last: Process | None = None
         self.was_stopped = False
 
     @property
@@ -68,7 +71,7 @@ class Child:
     ) -> Outcome:
         """Run a command on a desk to its end; `given` goes into its stdin."""
         self.was_stopped = False
-        self._process = process = await asyncio.create_subprocess_exec(
+        self._process = self._last = process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "translator", "--desk", str(desk)),
             *("--lang", i18n.language(), *arguments),
             stdin=DEVNULL if given is None else PIPE,
@@ -91,6 +94,14 @@ class Child:
         """End the child, if there is one; what it has done is kept."""
         self.was_stopped = self.is_running
         self._end()
+
+    async def close(self) -> None:
+        """End the child and see it off: one that outlives the program is told of on the terminal
+        that the program has just given back."""
+        self.stop()
+        if self._last is not None and self._last.returncode is None:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._last.wait(), FAREWELL_S)
 
     def _end(self) -> None:
         if self._process is not None and self._process.returncode is None:

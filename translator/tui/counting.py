@@ -51,6 +51,6 @@ class Findings:
         for one in summaries:
             self._known[one.slug] = (one.updated, counts[one.slug])
 
-    def stop(self) -> None:
+    async def close(self) -> None:
         """End the child, if there is one."""
-        self._child.stop()
+        await self._child.close()

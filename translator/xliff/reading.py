@@ -19,7 +19,7 @@ from translator.model import Origin, State
 from translator.xliff import codes, rules
 
 _ROOT = re.compile(
-    rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?xliff[\s>]", re.DOTALL
+    rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)\s*+)*+<(?:[\w.-]+:)?xliff[\s>]", re.DOTALL
 )
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 """The name space of translation candidates: XLIFF 2.1, section 5.1."""
@@ -80,7 +80,7 @@ class Document:
 
 def is_xliff(data: bytes) -> bool:
     """Whether a file is XLIFF, by its first element."""
-    head = data[:20_000].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    head = data[:200_000].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
     return _ROOT.match(head) is not None
 
 
@@ -90,8 +90,12 @@ def read(data: bytes, path: str) -> Document:
     root = xmltext.parse(data, path)
     family = rules.check(root, path)
     _refuse_other_languages(root, family, path)
-    pairs = _pairs_1(root) if family == 1 else _pairs_2(root)
-    return Document(family, root, tuple(pairs))
+    return Document(family, root, pairs(root, family))
+
+
+def pairs(root: etree._Element, family: int) -> tuple[Pair, ...]:
+    """The pairs of a tree that is valid."""
+    return tuple(_pairs_1(root) if family == 1 else _pairs_2(root))
 
 
 def _refuse_other_languages(root: etree._Element, family: int, path: str) -> None:

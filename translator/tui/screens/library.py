@@ -91,10 +91,10 @@ class LibraryScreen(PlaceScreen):
         if self.is_attached:
             self._rows.tell(self._findings.of(self._rows.shown))
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Leave no child behind."""
-        self._findings.stop()
-        self._reader.stop()
+        await self._findings.close()
+        await self._reader.close()
 
     def on_resize(self, _event: events.Resize) -> None:
         """The columns have other widths."""
@@ -270,7 +270,7 @@ class LibraryScreen(PlaceScreen):
             return
         self._removed = ()
         self.renew()
-        self.say(_("Deleted: {title}. u brings it back.").format(title=one.title))
+        self.say(_("Deleted; u brings it back: {title}").format(title=one.title))
 
     def action_undo(self) -> None:
         """Take back the last deletion; where there is none, the last addition."""

@@ -1,0 +1,43 @@
+"""Strange bytes bring out errors of the house and nothing else: a little of the long run."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fuzz.fuzzing import CASES, Tally, attempt, run
+from tests.fuzz.readers import readers
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(autouse=True)
+def _signal_back() -> Iterator[None]:
+    former = signal.getsignal(signal.SIGPROF)
+    yield
+    signal.signal(signal.SIGPROF, former)
+
+
+@pytest.mark.parametrize("door", sorted(readers()))
+def test_only_errors_of_the_house_come_out(door: str) -> None:
+    count = 20 if readers()[door].weight <= 4 else 150
+    (tally,) = run(20261125, executions=count, only=(door,)).values()
+    assert (tally.executions, tally.found) == (count, {})
+    assert tally.taken + tally.refused == count
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in CASES.glob("*.bin")))
+def test_what_was_found_once_stays_mended(case: str) -> None:
+    tally = Tally()
+    attempt(readers()[case.rpartition("-")[0]], (CASES / case).read_bytes(), tally)
+    assert tally.found == {}
+
+
+def test_a_door_that_breaks_is_noticed() -> None:
+    from tests.fuzz.readers import Reader
+
+    tally = Tally()
+    attempt(Reader((b"x",), lambda data: data.index(b"y")), b"x", tally)
+    assert list(tally.found) == ["ValueError at "]

@@ -193,6 +193,7 @@ async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
 async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     editing.set_note(desk, slug, 1, "Ask.")
     pilot.app.screen._reread()  # type: ignore[attr-defined]
+    await until(lambda: "Ask." in _shown(pilot))
     await press(pilot, "f4")
     first = pilot.app.screen.focused
     await press(pilot, "down" if key in ("up", "k") else key)

@@ -34,8 +34,8 @@ class Part(Steady, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "fold", show=False),
-        Binding("up,k", "app.focus_previous", show=False),
-        Binding("down,j", "app.focus_next", show=False),
+        Binding("up,k", "step(-1)", show=False),
+        Binding("down,j", "step(1)", show=False),
     ]
 
     def __init__(self, name: str, title: str) -> None:
@@ -66,6 +66,13 @@ class Part(Steady, can_focus=True):
             head.append(f" {self._count}", "dim")
         shown = [] if self.is_folded else list(self._content)
         self.show(Text("\n").join([head, *shown]))
+
+    def action_step(self, step: int) -> None:
+        """To the part above or below, as far as there are any."""
+        parts = [one for one in self.screen.query(Part) if one.display]
+        place = parts.index(self) + step
+        if 0 <= place < len(parts):
+            parts[place].focus()
 
     def action_fold(self) -> None:
         """Fold or unfold it."""

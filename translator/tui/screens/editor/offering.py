@@ -94,6 +94,10 @@ class Offering(Changing):
         if self._is_at(segment):
             self._show_known()
 
+    def _set_note(self, number: int, text: str | None) -> None:
+        super()._set_note(number, text)
+        self._show_known()
+
     def _suggestions(self) -> list[panel_text.Suggestion]:
         machine = self._machine.get(self._segment.source, [])
         return panel_text.suggestions(self._segment, self._known, machine)

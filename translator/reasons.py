@@ -1,8 +1,8 @@
 """Why a file, a part of one, or a desk is not taken in, as the sentences that `wording` makes.
 
 Of a part: clauses without a capital and a full stop, since a line and a name go before them. Of a
-file or a desk: whole sentences. Refuses to print. Separate because files have more ways to be wrong than all
-the rest together.
+file or a desk: whole sentences. Refuses to print. Separate because files have more ways to be wrong
+than all the rest together.
 """
 
 from __future__ import annotations

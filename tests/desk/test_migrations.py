@@ -113,3 +113,27 @@ def test_a_migration_that_fails_changes_nothing(
     desk = desks.open_desk(tmp_path)
     assert verification.verify(desk) == ()
     desk.close()
+
+
+def test_a_copy_of_an_older_version_is_put_back_up_to_date(tmp_path: Path) -> None:
+    desk = desks.open_desk(lay_out(tmp_path, 2))
+    (copy,) = copies.copies(tmp_path)
+    editing.confirm(desk, SLUG, 2, "Otra cosa")
+    copies.put_back(tmp_path, copy.path)
+    # The connection was open all the while.
+    assert {one.id: one.target for one in articles.read(desk, SLUG).segments}[2] == TARGETS[2][0]
+    assert verification.verify(desk) == ()
+    desk.close()
+
+
+def test_a_copy_of_a_newer_version_is_not_put_back(tmp_path: Path) -> None:
+    desk = desks.open_desk(lay_out(tmp_path, 2))
+    (copy,) = copies.copies(tmp_path)
+    connection = sqlite3.connect(copy.path)
+    connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    connection.close()
+    with pytest.raises(DeskError) as caught:
+        copies.put_back(tmp_path, copy.path)
+    assert caught.value.code == "desk-newer"
+    assert articles.slugs(desk) == (SLUG,)
+    desk.close()

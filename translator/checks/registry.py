@@ -104,7 +104,7 @@ def read_wishes(text: str, path: str) -> Wishes:
     a rule that is not there."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=path, detail=str(error)) from error
     _refuse_others(values, {"off", "severity", "rule"}, path)
     entries = values.get("rule", [])

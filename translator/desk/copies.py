@@ -23,7 +23,7 @@ from pathlib import Path
 
 from translator import desk as desks
 from translator.desk import DATABASE, disk_errors
-from translator.desk.schema import APPLICATION_ID
+from translator.desk.schema import APPLICATION_ID, VERSION
 from translator.errors import DeskError, NotFoundError
 
 FOLDER = "backups"
@@ -143,14 +143,18 @@ def _free(folder: Path, at: datetime) -> Path:
 
 
 def refuse_damaged(path: Path, *, said: Path) -> None:
-    """Raise DeskError where a file is no desk or is damaged; `said` is the path to name."""
+    """Raise DeskError where a file is no desk, a newer one, or damaged; `said` is the path to
+    name."""
     with disk_errors(said), contextlib.closing(sqlite3.connect(path)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise DeskError("desk-damaged", path=str(said), detail=found)
     if application != APPLICATION_ID:
         raise DeskError("not-a-desk", path=str(said))
+    if version > VERSION:
+        raise DeskError("desk-newer", path=str(said), found=version, known=VERSION)
 
 
 def is_due(folder: Path, minutes: int) -> bool:
@@ -245,6 +249,8 @@ def put_back(folder: Path, copy: Path) -> Path | None:
             raise
         path = move_aside(folder)
         _place(copy, folder / DATABASE)
+    # Brought up to date at once: an editor that is open knows no older desk.
+    desks.open_desk(folder).close()
     return path
 
 

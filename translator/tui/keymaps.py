@@ -84,7 +84,7 @@ def _read(path: Path) -> Mapping[str, str]:
         raise InputError("no-such-keys", path=str(path), presets=presets) from error
     except OSError as error:
         raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     preset = values.pop("preset", "")
     if preset and preset not in PRESETS:

@@ -166,3 +166,10 @@ def test_a_killed_process_loses_nothing_it_had_stored(desk: Desk, slug: str) -> 
     found = articles.read(desk, slug).segments
     assert [segment.target for segment in found[:2]] == ["mañana", "¿Qué?"]
     assert found[1].state is State.TRANSLATED
+
+
+def test_garbage_where_sqlite_would_name_something_is_damage(tmp_path: Path) -> None:
+    """Found by fuzzing: the message of a broken schema was itself no UTF-8."""
+    with pytest.raises(DeskError) as caught, desks.disk_errors(tmp_path):
+        b"malformed database schema (\xc3(".decode()
+    assert caught.value.code == "desk-damaged"

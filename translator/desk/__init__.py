@@ -187,6 +187,9 @@ def disk_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise DeskError(_code(error), path=str(path), detail=str(error)) from error
+    except UnicodeDecodeError as error:
+        # A broken page has garbage where names and texts should be, also in SQLite's complaint.
+        raise DeskError("desk-damaged", path=str(path), detail=error.reason) from error
     except OSError as error:
         detail = error.strerror or str(error)
         raise DeskError("cannot-write", path=str(path), detail=detail) from error

@@ -31,7 +31,7 @@ def test_an_error_is_said_in_the_interfaces_language() -> None:
     )
     i18n.use("es")
     assert wording.sentence(error) == (
-        "No hay ningún artículo «tran» en este escritorio. ¿Quería decir «tren»?"
+        "No hay ningún artículo «tran» en esta mesa. ¿Quería decir «tren»?"
     )
 
 

@@ -56,7 +56,7 @@ _SENTENCES = {
     "not-an-address": N_("{address} leads to “{target}”, which is no address of a web page."),
     "no-such-host": N_("{address}: there is no host “{host}”. Check the address and the network."),
     "private-address": N_(
-        "{address}: {host} is in this machine or its network. Add --allow-private to fetch it."
+        "{address}: {host} is on this machine or its network. Add --allow-private to fetch it."
     ),
     "too-slow": N_(
         "{address} did not answer in full within {seconds} s. Try again, or save the page by hand."

@@ -45,11 +45,11 @@ def build_fix() -> click.Command:
             ),
             click.Option(["--text"], metavar=_("TEXT"), help=_("Correct its English.")),
             click.Option(["--title"], metavar=_("TEXT"), help=_("Set the English headline.")),
-            click.Option(["--author"], metavar=_("NAMES"), help=_("Set the author; “” for none.")),
+            click.Option(["--author"], metavar=_("NAMES"), help=_('Set the author; "" for none.')),
             click.Option(
                 ["--date", "published"],
                 metavar=_("YYYY-MM-DD"),
-                help=_("Set the date; “” for none."),
+                help=_('Set the date; "" for none.'),
             ),
             click.Option(
                 ["--minutes"],
@@ -60,7 +60,7 @@ def build_fix() -> click.Command:
             click.Option(
                 ["--spanish-slug"],
                 metavar="SLUG",
-                help=_("Set the slug of the Spanish page; “” makes it from the Spanish headline."),
+                help=_('Set the slug of the Spanish page; "" makes it from the Spanish headline.'),
             ),
             click.Option(["--undo"], is_flag=True, help=_("Take back the last correction.")),
             as_json(),

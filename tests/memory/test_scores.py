@@ -59,3 +59,45 @@ def test_a_diff_is_word_by_word() -> None:
         ("added", "fell"),
         ("same", "."),
     ]
+
+
+def shown(current: str, stored: str) -> str:
+    """A difference as the panel joins it."""
+    text = ""
+    for piece in scores.diff(current, stored):
+        text += "" if piece.is_joined or not text else " "
+        sign = {"same": "", "added": "+", "dropped": "-"}[piece.change]
+        text += f"[{sign}{piece.text}{sign}]" if sign else piece.text
+    return text
+
+
+@pytest.mark.parametrize(
+    ("current", "stored", "wanted"),
+    [
+        (
+            "On 26 February, South Korea acted.",
+            "On 19 February, South Korea acted.",
+            "On [-19-] [+26+] February, South Korea acted.",
+        ),
+        ("He said “no” (twice).", "He said “no” (once).", "He said “no” ([-once-][+twice+])."),
+        ("She's at 5 % — or $6.", "She's at 5 % — or $7.", "She's at 5 % — or $[-7-][+6+]."),
+        ("It’s here.", "It's here, now.", "It’s here[-, now-]."),
+        ("two meters", "(two) meters", "[-(-]two[-)-] meters"),
+        ("(two) meters", "two meters", "[+(+]two[+)+] meters"),
+        ("One", "", "[+One+]"),
+        ("", "One  two", "[-One  two-]"),
+    ],
+)
+def test_a_diff_has_the_spaces_of_its_sentences(current: str, stored: str, wanted: str) -> None:
+    assert shown(current, stored) == wanted
+
+
+@given(st.text("ab ,(“”).", max_size=20), st.text("ab ,(“”).", max_size=20))
+def test_the_pieces_of_a_diff_stand_in_their_sentences(current: str, stored: str) -> None:
+    for text, kinds in ((current, ("same", "added")), (stored, ("dropped",))):
+        place = 0
+        for piece in scores.diff(current, stored):
+            if piece.change in kinds:
+                place = text.find(piece.text, place)
+                assert place >= 0
+                place += len(piece.text)

@@ -14,17 +14,21 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from translator.memory.tokens import tokens
+from translator.memory.tokens import spans, tokens
 
 Change = Literal["same", "added", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of tokens: in both sentences, only in the one at hand, or only in the stored one."""
+    """A run of tokens: in both sentences, only in the one at hand, or only in the stored one.
+
+    `text` is as its sentence has it; `is_joined` tells that no white space stands before it.
+    """
 
     change: Change
     text: str
+    is_joined: bool = False
 
 
 def rate(one: Sequence[str], other: Sequence[str]) -> int:
@@ -49,14 +53,34 @@ def diff(current: str, stored: str) -> tuple[Piece, ...]:
     The pieces that are not `dropped`, put together, have the tokens of the current sentence;
     those that are not `added`, the stored one's.
     """
-    new, old = tokens(current), tokens(stored)
+    old, new = _Spaced(stored), _Spaced(current)
     pieces: list[Piece] = []
-    for step in Levenshtein.opcodes(old, new):
+    for step in Levenshtein.opcodes(tokens(stored), tokens(current)):
+        left, right = (step.src_start, step.src_end), (step.dest_start, step.dest_end)
         if step.tag == "equal":
-            pieces.append(Piece("same", " ".join(new[step.dest_start : step.dest_end])))
+            # Behind what was dropped it stands as in the sentence that had both.
+            is_behind = bool(pieces) and pieces[-1].change == "dropped"
+            is_joined = old.is_joined(left[0]) if is_behind else new.is_joined(right[0])
+            pieces.append(Piece("same", new.text(*right), is_joined))
             continue
-        if step.src_end > step.src_start:
-            pieces.append(Piece("dropped", " ".join(old[step.src_start : step.src_end])))
-        if step.dest_end > step.dest_start:
-            pieces.append(Piece("added", " ".join(new[step.dest_start : step.dest_end])))
+        if left[0] < left[1]:
+            pieces.append(Piece("dropped", old.text(*left), old.is_joined(left[0])))
+        if right[0] < right[1]:
+            pieces.append(Piece("added", new.text(*right), new.is_joined(right[0])))
     return tuple(pieces)
+
+
+class _Spaced:
+    """The tokens of a sentence with the white space between them."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._spans = spans(sentence)
+
+    def text(self, first: int, after: int) -> str:
+        """The tokens from one to before another."""
+        return self._sentence[self._spans[first][0] : self._spans[after - 1][1]]
+
+    def is_joined(self, number: int) -> bool:
+        """Whether no white space stands between a token and the one before it."""
+        return number > 0 and self._spans[number - 1][1] == self._spans[number][0]

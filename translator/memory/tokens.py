@@ -47,6 +47,11 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text.replace("’", "'"))
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where the tokens of a text begin and end in it."""
+    return [token.span() for token in _TOKEN.finditer(text.replace("’", "'"))]
+
+
 def symbols(text: str) -> list[str]:
     """What the fuzzy score compares; a text without any ordinary word is compared as it stands."""
     return folded(tokens(text))

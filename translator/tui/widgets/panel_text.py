@@ -66,7 +66,7 @@ def difference(current: str, stored: str) -> Text:
 
     text = Text()
     for piece in diff(current, stored):
-        if text:
+        if text and not piece.is_joined:
             text.append(" ")
         shown = normalize.visible(piece.text)
         if piece.change == "same":

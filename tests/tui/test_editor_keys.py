@@ -19,6 +19,7 @@ from translator.tui.app import TranslatorApp
 from translator.tui.assistance import Assistance
 from translator.tui.screens.copying import CopyScreen
 from translator.tui.screens.editor import EditorScreen
+from translator.tui.screens.ignoring import IgnoreScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
 from translator.tui.screens.note import NoteScreen
@@ -113,6 +114,31 @@ async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     pilot.app.screen._reread()  # type: ignore[attr-defined]
     await press(pilot, key)
     await until(lambda: at(pilot) == 3)
+
+
+@use("editor.fix")
+async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
+    editing.set_target(desk, slug, 2, "El río  bajó el lunes.")
+    pilot.app.screen._reread()  # type: ignore[attr-defined]
+    await press(pilot, "down")
+    await until(lambda: f"{key}: ␣␣ → ␣" in _shown(pilot))
+    await press(pilot, key)
+    assert area(pilot).text == stored(desk, slug, 2).target == "El río bajó el lunes."
+    await press(pilot, "ctrl+z")
+    assert area(pilot).text == "El río  bajó el lunes."
+
+
+@use("editor.ignore")
+async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
+    editing.set_target(desk, slug, 2, "El río  bajó el lunes.")
+    pilot.app.screen._reread()  # type: ignore[attr-defined]
+    await press(pilot, "down")
+    await until(lambda: f"({key}: ignore)" in _shown(pilot))
+    await press(pilot, key)
+    assert isinstance(pilot.app.screen, IgnoreScreen)
+    await press(pilot, "=La casa lo quiere", "enter")
+    await until(lambda: "Ignored 1" in _shown(pilot))
+    assert f"({key}: ignore)" not in _shown(pilot)
 
 
 @use("editor.next-doubtful")

@@ -85,6 +85,8 @@ EDITOR = (
     Key("editor.previous-open", "alt+p", "previous_open", N_("previous open segment")),
     Key("editor.next-review", "alt+w", "next_review", N_("next segment that waits for review")),
     Key("editor.next-finding", "f8", "next_finding", N_("next finding")),
+    Key("editor.fix", "alt+g", "fix_finding", N_("put in the fix of the finding")),
+    Key("editor.ignore", "ctrl+o", "ignore_finding", N_("ignore the finding, and say why")),
     Key(
         "editor.next-doubtful",
         "alt+l",

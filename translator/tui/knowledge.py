@@ -21,7 +21,7 @@ from translator.desk import Desk
 from translator.desk.journal import Action, Entry, Holding
 from translator.errors import TranslatorError
 from translator.model import Match, Origin, Segment, Translation
-from translator.tui.findings import Findings, Told
+from translator.tui.findings import Findings, Standing, Told
 
 if TYPE_CHECKING:
     from translator.names.ledger import Use
@@ -49,6 +49,7 @@ class Known:
     names: tuple[Use, ...] = ()
     figures: tuple[str, ...] = ()
     findings: tuple[Told, ...] = ()
+    standing: tuple[Standing, ...] = ()
     history: tuple[Entry, ...] = ()
     draft: str = ""
 
@@ -164,6 +165,7 @@ class Knowledge:
             names=words.ledger.uses(source),
             figures=tuple(figure.text for figure in quantities.in_english(source)),
             findings=judge.of(translation, segment),
+            standing=judge.standing(translation),
             history=history,
             draft=_draft(segment, history),
         )

@@ -14,7 +14,8 @@ from translator import inline, normalize, wording
 from translator.desk.journal import Entry, Holding, Note
 from translator.i18n import _
 from translator.model import Match, MatchKind, Segment, TermKind
-from translator.tui.findings import SIGNS, Told
+from translator.tui import keys
+from translator.tui.findings import SIGNS, Standing, Told
 from translator.tui.knowledge import Known
 
 _HISTORY = 8
@@ -97,16 +98,46 @@ def terms(known: Known) -> list[Text]:
     return list({line.plain: line for line in lines}.values())
 
 
-def findings(found: Sequence[Told]) -> list[Text]:
-    """What is wrong, one a line, behind a sign that says how much it weighs."""
+def findings(
+    found: Sequence[Told], current: Told | None = None, fixable: Told | None = None
+) -> list[Text]:
+    """What is wrong, one a line, behind a sign that says how much it weighs. The key that ignores
+    stands with `current`, the key that puts in a fix with `fixable`: just these are meant."""
     lines = []
     for one in found:
         line = Text.assemble((f"{SIGNS[one.grade]} ", "bold"), normalize.visible(one.sentence))
-        if one.fix:
-            words, fix = normalize.visible(one.words), normalize.visible(one.fix)
-            line.append(f" {words} → {fix}" if one.words else f" → {fix}", "italic")
+        if one == fixable:
+            line.append(f" {keys.shown('editor.fix')}:", "bold")
+        if one.fix is not None:
+            line.append(f" {change(one)}", "italic")
+        if one == current:
+            line.append(_(" ({key}: ignore)").format(key=keys.shown("editor.ignore")), "dim")
         lines.append(line)
     return lines
+
+
+def change(one: Told) -> str:
+    """The words of a finding, and what its fix makes of them."""
+    fix = _to_see(one.fix) if one.fix else _("nothing")
+    return f"{_to_see(one.words)} → {fix}" if one.words else f"→ {fix}"
+
+
+def _to_see(text: str) -> str:
+    """Words as they are, spaces alone with a sign for each."""
+    return normalize.visible(text) if text.strip() else "␣" * len(text)
+
+
+def standing(ignored: Sequence[Standing]) -> list[Text]:
+    """What a person let stand in the article, one a line: where, what, why, and its name."""
+    return [
+        Text.assemble(
+            (f"{one.place} ", "bold"),
+            f"{normalize.visible(one.sentence)}: ",
+            (normalize.visible(one.reason), "italic"),
+            (f" ({normalize.visible(one.name)})", "dim"),
+        )
+        for one in ignored
+    ]
 
 
 def note(segment: Segment) -> list[Text]:

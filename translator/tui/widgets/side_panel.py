@@ -1,4 +1,4 @@
-"""The panel beside the segments: suggestions, terms, findings, notes, history.
+"""The panel beside the segments: suggestions, terms, findings, what is ignored, notes, history.
 
 Parts fold away. What stands in it comes from `knowledge` and the machine; a digit takes a
 suggestion. Refuses to look anything up, so that it never holds up a key.
@@ -23,6 +23,7 @@ from translator.tui.widgets.steady import Steady
 PARTS = (
     ("suggestions", N_("Suggestions")),
     ("findings", N_("Findings")),
+    ("ignored", N_("Ignored")),
     ("terms", N_("Terms and names")),
     ("note", N_("Note")),
     ("history", N_("History")),
@@ -43,7 +44,7 @@ class Part(Steady, can_focus=True):
         self._title = title
         self._content: Sequence[Text] = ()
         self._count = 0
-        self.is_folded = name == "history"
+        self.is_folded = name in ("history", "ignored")
         self.display = False
 
     def on_mount(self) -> None:

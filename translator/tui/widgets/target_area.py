@@ -132,6 +132,17 @@ class TargetArea(TextArea):
         """Put this in place of what is selected, or at the cursor."""
         self.replace(text, *self.selection, maintain_selection_offset=False)
 
+    def put_between(self, start: int, end: int, text: str) -> None:
+        """Put this in place of the characters from one to before another; one undo takes it back,
+        and nothing else."""
+        self.history.checkpoint()
+        self.replace(text, self._location(start), self._location(end))
+        self.history.checkpoint()
+
+    def _location(self, place: int) -> tuple[int, int]:
+        lines = self.text[:place].split("\n")
+        return len(lines) - 1, len(lines[-1])
+
     @property
     def place(self) -> int:
         """How many characters stand before the cursor."""

@@ -1,8 +1,8 @@
 """The editor of one article: the segments, the English, the Spanish one types, what is known.
 
 Built up by what one does: `sheet` shows and saves, `moving` goes about, `changing` works,
-`offering` knows, `leading` leads elsewhere; here are the machine and the ways out. Refuses rules:
-those are in `editing`.
+`offering` knows, `judging` puts right, `leading` leads elsewhere; here are the machine and the ways
+out. Refuses rules: those are in `editing`.
 """
 
 from __future__ import annotations

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from translator import inline
 from translator.model import Unit
-from translator.tui.screens.editor.offering import Offering
+from translator.tui.screens.editor.judging import Judging
 
 if TYPE_CHECKING:
     from translator.tui.app import TranslatorApp
 
 
-class Leading(Offering):
+class Leading(Judging):
     """An article with doors."""
 
     @property

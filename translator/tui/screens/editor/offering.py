@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 
-from translator import inline, normalize, wording
+from translator import inline, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
-from translator.model import Grade, Segment, Term
+from translator.model import Segment, Term
 from translator.tui.assistance import Assistance
-from translator.tui.findings import SIGNS
 from translator.tui.knowledge import Knowledge, Known
 from translator.tui.screens.editor.changing import Changing
 from translator.tui.screens.term import TermScreen
@@ -107,22 +106,12 @@ class Offering(Changing):
         panel.show_suggestions(self._suggestions())
         panel.part("note").put(panel_text.note(self._segment))
         panel.part("terms").put(panel_text.terms(known) if known else ())
-        panel.part("findings").put(panel_text.findings(known.findings) if known else ())
         lines = panel_text.history(known.history) if known else ()
         panel.part("history").put(lines, len(known.history) if known else 0)
         if known is not None:
             self._area.offer(known.draft)
             if not self._has_said:
                 self._show_status()
-
-    def _remark(self) -> str:
-        """The worst that is wrong with the segment, and how much more there is."""
-        found = self._known.findings if self._known else ()
-        if not found:
-            return ""
-        worst = min(found, key=lambda one: list(Grade).index(one.grade))
-        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
-        return f"{SIGNS[worst.grade]} {normalize.visible(worst.sentence)}{more}"
 
     # --- the panel
 
@@ -190,23 +179,6 @@ class Offering(Changing):
             self._area.offer(draft, prefix + str(answer["rest"]))
 
     # --- where to look
-
-    def action_next_finding(self) -> None:
-        """To the next segment in which something is wrong."""
-        if self._segments and self._save():
-            self._beside(self._seek_finding, "seek")
-
-    async def _seek_finding(self) -> None:
-        segment = self._segment
-        found = await self._knowledge.next_finding(
-            self._article.translation_now(), self._index, self._ring()
-        )
-        if not self._is_at(segment):
-            return
-        if found is None:
-            self._show_status(_("Nothing was found in the whole article."))
-        else:
-            self._go(self._place_of(found))
 
     def action_next_doubtful(self) -> None:
         """To the next of the drafts that the machine is least sure of."""

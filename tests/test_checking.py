@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from translator import checking, delivery, editing
+from translator import checking, corrections, delivery, editing
 from translator.checking import standing
 from translator.config import Config
 from translator.desk import Desk, articles
@@ -250,3 +250,24 @@ def test_a_settled_address_is_spanish_and_short(
     translate(desk, slug)
     articles.settle_spanish_slug(desk, slug, spanish_slug)
     assert rules(checking.of_article(Config(), desk, slug)) == found
+
+
+def test_an_article_without_text_is_never_published(desk: Desk, slug: str, tmp_path: Path) -> None:
+    for block in (2, 4, 5):
+        corrections.drop(desk, slug, block)
+    assert articles.read(desk, slug).segments == ()
+    for draft in (False, True):
+        with pytest.raises(UsageError) as caught:
+            delivery.export(
+                desk,
+                [slug],
+                formats=["html"],
+                out=tmp_path,
+                force=True,
+                config=Config(),
+                draft=draft,
+                checked=True,
+            )
+        assert caught.value.code == "no-text"
+    assert list(tmp_path.glob("*.html")) == []
+    assert standing.of_desk(desk, Config(), [slug])[slug].clean_percent == 0

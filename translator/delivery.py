@@ -18,7 +18,7 @@ from pathlib import Path
 from translator import rendering, sources
 from translator.config import Config
 from translator.desk import Desk, articles, exports
-from translator.errors import DeskError
+from translator.errors import DeskError, UsageError
 from translator.importing import Outcome as Outcome
 from translator.importing import Report as Report
 from translator.importing import import_po as import_po
@@ -113,12 +113,15 @@ def _receipt(
     *,
     draft: bool,
 ) -> str:
-    """The receipt of a page pair. Raises NotReadyError where it must not go out."""
+    """The receipt of a page pair. Raises NotReadyError where it must not go out, UsageError where
+    it has no text: not even a draft may take the place of a page with nothing."""
     from translator import checking
     from translator.checking import standing
     from translator.publish.pages import names as page_names
 
     slug = translation.article.slug
+    if not translation.segments:
+        raise UsageError("no-text", slug=slug)
     report = checking.of_article(config, desk, slug)
     if not draft:
         standing.refuse_unready(translation, report)

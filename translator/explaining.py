@@ -34,6 +34,10 @@ ERRORS = {
     "not-a-pair": N_(
         "{path}, line {line}: {tabs} tabs; a line is the English, one tab and the Spanish."
     ),
+    "no-text": N_(
+        "{slug} has no text to publish: every line is dropped. “translator fix {slug} LINE --keep”"
+        " takes one back in."
+    ),
     "not-clean": N_(
         "{slug} is not ready (errors: {errors}, open segments: {open}). “translator check {slug}”"
         " tells more; --draft writes it as a draft."

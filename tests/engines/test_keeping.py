@@ -63,3 +63,17 @@ def test_the_guard_builds_a_sentence_around_what_would_be_lost() -> None:
     text = "Algo en run_all_tests es rojo."
     (outcome,) = Guard(Eater()).judge([text])
     assert (outcome.text, outcome.step) == (text, "around")
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("EE.UU. aplaza el plazo.", "Estados Unidos aplaza el plazo."),
+        ("entre los EE.UU., Rusia y Ucrania", "entre los Estados Unidos, Rusia y Ucrania"),
+        ("Volvió a EE.UU.", "Volvió a Estados Unidos."),
+        ("Dijo: «Volvió a EE.UU.»", "Dijo: «Volvió a Estados Unidos.»"),
+        ("Volvió a EE.UU", "Volvió a Estados Unidos"),
+    ],
+)
+def test_the_point_of_an_abbreviation_goes_with_it(target: str, wanted: str) -> None:
+    assert keeping.prefer(target, "EE.UU.", "Estados Unidos") == wanted

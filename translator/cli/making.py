@@ -57,7 +57,7 @@ def _demo(out: Path) -> int:
     talk.say(_("The page pair is written, as a draft. Open it in a browser. Then:"))
     talk.say(_("  {command} edit {slug}    edits it").format(command=command, slug=slug))
     talk.say(
-        _("  {command} export {slug} --out {out}    writes it again").format(
+        _("  {command} export {slug} --draft --out {out}    writes it again").format(
             command=command, slug=slug, out=out
         )
     )

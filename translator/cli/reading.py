@@ -201,7 +201,7 @@ def _verdicts(desk: Desk, folder: Path, slugs: Sequence[str]) -> dict[str, Verdi
 
 
 def _share(part: int, whole: int) -> int:
-    return 100 * part // whole if whole else 100
+    return 100 * part // whole if whole else 0
 
 
 def _summary(one: articles.Summary, verdict: Verdict) -> dict[str, Any]:

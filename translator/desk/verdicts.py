@@ -22,8 +22,8 @@ class Verdict:
 
     @property
     def clean_percent(self) -> int:
-        """The clean segments in per cent, rounded down: 100 is all of them."""
-        return 100 * self.clean // self.segments if self.segments else 100
+        """The clean segments in per cent, rounded down: 100 is all of them, 0 is for no text."""
+        return 100 * self.clean // self.segments if self.segments else 0
 
 
 def digests(connection: sqlite3.Connection, rules: str) -> dict[str, str]:

@@ -70,7 +70,9 @@ def prefer(target: str, made: str, preferred: str) -> str:
     """The target with the preferred term where what the machine makes of the English one alone
     stands, if that stands there once and the article before it agrees with both."""
     bare = _ARTICLE.sub("", made.strip().rstrip("."))
-    pattern = re.compile(rf"(?<!\w)(?:(\w+) )?({re.escape(bare)})(?!\w)", re.IGNORECASE)
+    # The last point of an abbreviation (*EE. UU.*) goes with it, unless it ends the sentence too.
+    point = r"(?:\.(?![\"”’»)\]]*$))?" if "." in bare else ""
+    pattern = re.compile(rf"(?<!\w)(?:(\w+) )?({re.escape(bare)}{point})(?!\w)", re.IGNORECASE)
     found = pattern.findall(target) if bare else []
     if len(found) != 1 or not inflection.agrees(found[0][0], preferred):
         return target

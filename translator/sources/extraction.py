@@ -55,7 +55,12 @@ def judge(page: str) -> Judgement:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found: Any = trafilatura.bare_extraction(
-            page, favor_precision=True, include_comments=False, with_metadata=True
+            page,
+            favor_precision=True,
+            include_comments=False,
+            with_metadata=True,
+            # A date that the page states, not any year of its text: *in office since 2011*.
+            date_extraction_params={"extensive_search": False, "original_date": True},
         )
     except (RecursionError, ValueError, AssertionError):
         # Pages nested thousands deep, or cut off in the middle of a tag.

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import SHARED
 from translator import wording
-from translator.checks.fidelity import Fault, faults, is_english, loops
+from translator.checks.fidelity import Fault, faults, is_english, loops, protected
 
 LONG = "The mayor said that the bridge over the river would be closed until the spring."
 
@@ -90,3 +90,15 @@ def test_words_that_merely_come_back_are_no_loop(target: str) -> None:
 
 def test_what_the_english_says_twice_may_come_twice() -> None:
     assert not loops("long live, long live the king", "que viva, que viva el rey")
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("See pic.twitter.com/MYwRz9euaq today.", ("pic.twitter.com/MYwRz9euaq",)),
+        ("At example.org/Path/a_b.", ("example.org/Path/a_b",)),
+        ("The U.S./NATO plan, 3.5 km/h, and/or 1.2/3", ()),
+    ],
+)
+def test_an_address_without_a_scheme_is_protected(source: str, words: tuple[str, ...]) -> None:
+    assert protected(source) == words

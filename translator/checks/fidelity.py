@@ -210,6 +210,7 @@ _FILES = (
 )
 _PROTECTED = re.compile(
     r"https?://[^\s<>\"”’)]+|www\.[^\s<>\"”’)]+|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+    r"|(?<![\w.@/\-])(?:[a-zA-Z0-9\-]{1,63}\.){1,8}[a-zA-Z]{2,24}/[^\s<>\"”’)]+"  # without https
     r"|(?<![\w/])(?:@\w+|#(?!\d+\b)\w+)"  # but not #1
     r"|\$(?!(?:US|AU|NZ|CA|HK|SG)D?(?![A-Z_]))[A-Z_]{2,}"  # variables, but not $US
     r"|(?<![\w.\-/~])[\w.\-/~]*\w\.(?:" + _FILES.replace(" ", "|") + r")\b"

@@ -15,9 +15,7 @@ from translator.desk import Desk, structure, writing
 from translator.desk.journal import Action, article_key
 from translator.desk.segments import get
 from translator.errors import UsageError
-from translator.intake import count_words
 from translator.model import Origin, Segment, State
-from translator.segmentation import realignment
 
 
 def split(desk: Desk, slug: str, segment: int, at: int, *, target_at: int | None = None) -> int:
@@ -81,6 +79,8 @@ def merge(desk: Desk, slug: str, segment: int) -> Segment:
         if place == len(line.segments) - 1:
             raise UsageError("nothing-to-merge", segment=segment)
         second = line.segments[place + 1]
+        from translator.segmentation import realignment  # 30 ms that a screen need not wait for
+
         joined = realignment.join([first, second], first.gap)
         _recut(connection, key, first.block, [first.id, second.id], [joined])
         return get(connection, key, segment)
@@ -98,6 +98,8 @@ def _recut(
     place = [one.id for one in before.segments].index(taken[0])
     rest = [one for one in before.segments if one.id not in taken]
     segments = (*rest[:place], *parts, *rest[place:])
+    from translator.intake import count_words  # it brings all readers
+
     words = tuple(count_words(one) for one in segments)
     after = replace(before, segments=segments, words=words)
     structure.reshape(connection, key, Action.RESHAPE, before, after)

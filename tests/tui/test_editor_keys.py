@@ -252,6 +252,14 @@ async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     assert area(pilot).text == ("El río cae hoy" if key == "right" else "El río")
 
 
+@use("editor.clear")
+async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
+    await press(pilot, "=Un borrador malo", key)
+    assert area(pilot).text == ""
+    await press(pilot, "ctrl+z")
+    assert area(pilot).text == "Un borrador malo"
+
+
 @use("editor.copy-source")
 async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
     await press(pilot, key)

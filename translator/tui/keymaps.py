@@ -22,6 +22,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "editor.next": "ctrl+n,ctrl+down",
         "editor.previous": "ctrl+p,ctrl+up",
         "editor.next-open": "ctrl+u,alt+n",
+        "editor.clear": "alt+delete",
         "editor.go-to": "ctrl+j",
         "editor.search": "ctrl+k,ctrl+f",
         "editor.suggestion": "ctrl+r,f3",
@@ -33,6 +34,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "editor.previous-open": "ctrl+shift+up,alt+p",
         "editor.copy-source": "ctrl+b,f2",
         "editor.reject": "ctrl+u,alt+r",
+        "editor.clear": "alt+delete",
     },
 }
 

@@ -111,6 +111,7 @@ EDITOR = (
     Key("editor.fold", "alt+s", "fold_panel", N_("show or hide the suggestions")),
     Key("editor.ghost", "right", "", N_("at the end: take what is shown in grey")),
     Key("editor.ghost-word", "ctrl+right", "", N_("at the end: take one word of it")),
+    Key("editor.clear", "ctrl+u", "clear_target", N_("empty the translation, to write it anew")),
     Key("editor.copy-source", "f2", "copy_source", N_("put the English into the translation")),
     Key("editor.code", "ctrl+t", "insert_code", N_("put in the next inline code")),
     Key("editor.case", "alt+c", "case", N_("change capitals of the selection or the word")),

@@ -184,6 +184,12 @@ class Changing(Moving):
 
     # --- text
 
+    def action_clear_target(self) -> None:
+        """Empty the translation; the area's own undo brings it back."""
+        if self._segments:
+            self._area.replace_all("")
+            self.set_focus(self._area)
+
     def action_copy_source(self) -> None:
         """Put the English into the translation."""
         if self._segments:

@@ -491,6 +491,17 @@ def test_a_draft_that_nobody_has_touched_gives_way(desk: Desk, slug: str, tmp_pa
     assert after[3].target == "Nadie"
 
 
+def test_a_machine_draft_that_someone_is_at_work_on_stays(
+    desk: Desk, slug: str, tmp_path: Path
+) -> None:
+    list(pretranslate.fill(desk, (slug,), PseudoEngine(), Config()))
+    path = changed(exported(desk, slug, tmp_path, "po"), ("‹Nobody›", "Nadie"))
+    editing.set_target(desk, slug, 4, "Nadie resultó")
+    editing.set_note(desk, slug, 4, "Go on here")
+    assert results(importing.import_po(desk, str(path)))["4"] == ("refused", "entry-changed")
+    assert articles.read(desk, slug).segments[3].target == "Nadie resultó"
+
+
 def test_notes_of_both_sides_are_kept_apart(desk: Desk, slug: str, tmp_path: Path) -> None:
     fill(desk, slug)
     path = exported(desk, slug, tmp_path, "po")

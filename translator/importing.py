@@ -9,7 +9,7 @@ from `delivery`, which writes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Literal
 
 from translator import editing, handover, inline, normalize, sources
 from translator.desk import Desk, articles, segments, writing
-from translator.desk.journal import Action, article_key, new_batch
+from translator.desk.journal import Action, article_key, filled, new_batch
 from translator.errors import InputError, NotFoundError
-from translator.model import Origin, Segment, State
+from translator.model import Segment, State
 
 if TYPE_CHECKING:
     from translator.exchange.entries import Entry
@@ -158,7 +158,7 @@ def import_entries(
     """
     read = _entries(source, kind, sources.take(source).data if data is None else data)
     entries = [_edited(one, force=force) for one in read if not one.is_obsolete]
-    known = {slug: _by_id(desk, slug) for slug in {entry.slug for entry in entries}}
+    known = {slug: _held(desk, slug) for slug in {entry.slug for entry in entries}}
     judged = _judged(entries, known, force=force)
     if not dry_run:
         _take(desk, judged)
@@ -179,9 +179,19 @@ def _entries(source: str, kind: Kind, data: bytes) -> Sequence[Entry]:
     return po.read(data, source)
 
 
-def _by_id(desk: Desk, slug: str) -> dict[int, Segment] | None:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An article as the desk has it: its segments by id, and which no person has touched since
+    they were filled."""
+
+    segments: Mapping[int, Segment]
+    filled: frozenset[int]
+
+
+def _held(desk: Desk, slug: str) -> _Held | None:
     try:
-        return {segment.id: segment for segment in articles.read(desk, slug).segments}
+        segments = {segment.id: segment for segment in articles.read(desk, slug).segments}
+        return _Held(segments, filled(desk, slug))
     except NotFoundError:
         return None
 
@@ -198,14 +208,15 @@ def _edited(entry: Entry, *, force: bool) -> Entry:
 
 
 def _judged(
-    entries: Iterable[Entry], known: dict[str, dict[int, Segment] | None], *, force: bool
+    entries: Iterable[Entry], known: Mapping[str, _Held | None], *, force: bool
 ) -> list[Judged]:
     """Each entry with its segment, where there is one, and what becomes of it."""
     seen: set[tuple[str, int]] = set()
     found: list[Judged] = []
     for entry in entries:
-        segment = (known[entry.slug] or {}).get(entry.segment)
-        outcome = _judge(entry, segment, is_known=known[entry.slug] is not None, force=force)
+        held = known[entry.slug]
+        segment = held.segments.get(entry.segment) if held else None
+        outcome = _judge(entry, segment, held, force=force)
         if (entry.slug, entry.segment) in seen and outcome.result not in ("refused", "unchanged"):
             outcome = replace(outcome, result="refused", reason="entry-twice")
         if outcome.result != "refused":
@@ -214,12 +225,13 @@ def _judged(
     return found
 
 
-def _judge(entry: Entry, segment: Segment | None, *, is_known: bool, force: bool) -> Outcome:
+def _judge(entry: Entry, segment: Segment | None, held: _Held | None, *, force: bool) -> Outcome:
     name = f"{entry.slug}:{entry.segment}" if entry.slug else normalize.line(entry.source)[:60]
-    reason = _refusal(entry, segment, is_known=is_known)
-    if reason or segment is None:
+    reason = _refusal(entry, segment, is_known=held is not None)
+    if reason or segment is None or held is None:
         return Outcome(name, entry.line, "refused", reason)
-    if reason := "" if force else _conflict(entry, segment):
+    is_filled = segment.id in held.filled
+    if reason := "" if force else _conflict(entry, segment, is_filled=is_filled):
         return Outcome(name, entry.line, "refused", reason)
     if not _has_target(entry, segment):
         return Outcome(name, entry.line, "noted" if _notes(entry, segment) else "unchanged")
@@ -267,10 +279,10 @@ def _is_as_written(entry: Entry) -> bool:
     return entry.state is base.state
 
 
-def _conflict(entry: Entry, segment: Segment) -> str:
+def _conflict(entry: Entry, segment: Segment, *, is_filled: bool) -> str:
     """Why an entry would cost work that is on the desk, as a code; empty where it would not.
 
-    A draft that no person has touched is nobody's work, and gives way.
+    A draft that no person has touched (`is_filled`) is nobody's work, and gives way.
     """
     base = entry.base
     has_target = _has_target(entry, segment)
@@ -278,7 +290,7 @@ def _conflict(entry: Entry, segment: Segment) -> str:
         is_open = _state(entry, segment) is State.INITIAL or bool(_lost(entry, segment))
         return "entry-reopens" if has_target and is_open and not segment.is_open else ""
     is_changed = segment.state is not base.state or not base.has_target(segment.target)
-    is_work = not segment.is_open or (segment.is_draft and segment.origin is Origin.HUMAN)
+    is_work = not segment.is_open or (segment.is_draft and not is_filled)
     if has_target and is_changed and is_work:
         return "entry-changed"
     is_noted = bool(segment.note) and not base.has_note(segment.note)

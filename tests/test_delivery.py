@@ -110,7 +110,6 @@ def test_a_fuzzy_entry_opens_a_confirmed_segment(desk: Desk, slug: str, tmp_path
     [
         (po.Entry("{slug}", 9, "Nobody was hurt.", "x", False, False, 1), "entry-no-segment"),
         (po.Entry("{slug}", 4, "Everybody was hurt.", "x", False, False, 1), "entry-other-source"),
-        (po.Entry("{slug}", 4, "Nobody was hurt.", "x", False, True, 1), "entry-obsolete"),
         (po.Entry("elsewhere", 4, "Nobody was hurt.", "x", False, False, 1), "entry-no-article"),
         (po.Entry("", 0, "Nobody was hurt.", "x", False, False, 1), "entry-foreign"),
     ],

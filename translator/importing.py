@@ -1,13 +1,15 @@
 """What comes back to the desk: edited PO, XLIFF and tables, judged entry by entry.
 
 A file is known by its content, never by its name. All that belongs is taken in by one transaction
-that one undo takes back; the rest is refused with its reason. Refuses to make an article: a file
-of somebody else's is added first. Separate from `delivery`, which writes.
+that one undo takes back; the rest is refused with its reason. A file of ours says of each entry
+what the desk held when it was written (`exchange.entries.Base`), so that an old file does not
+undo newer work. Refuses to make an article: a file of somebody else's is added first. Separate
+from `delivery`, which writes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from translator import editing, handover, inline, normalize, sources
 from translator.desk import Desk, articles, segments, writing
-from translator.desk.journal import Action, article_key, new_batch
+from translator.desk.journal import Action, article_key, filled, new_batch
 from translator.errors import InputError, NotFoundError
 from translator.model import Segment, State
 
@@ -44,8 +46,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one entry of an imported file. `reason` is a code for `wording`: why it was
-    refused, or taken as a draft where the file has it confirmed. `codes` are the numbers of the
-    inline codes that it has lost."""
+    refused, taken as a draft where the file has it confirmed, or what it replaced. `codes` are the
+    numbers of the inline codes that it has lost."""
 
     entry: str
     line: int
@@ -131,20 +133,33 @@ def import_po(desk: Desk, source: str, *, dry_run: bool = False) -> Report:
 
 
 def import_entries(
-    desk: Desk, source: str, kind: Kind, *, data: bytes | None = None, dry_run: bool = False
+    desk: Desk,
+    source: str,
+    kind: Kind,
+    *,
+    data: bytes | None = None,
+    dry_run: bool = False,
+    force: bool = False,
 ) -> Report:
     """Take the targets and notes of a file into the desk: all that belong, in one transaction.
 
     A translated entry confirms its segment; a fuzzy or open one replaces the draft and stays
     open, and so does one that has lost an inline code which the segment's target still has. An
     emptied entry and whatever does not belong is refused with the reason. A note that is gone
-    from the file stays. With `dry_run` the report is the same and nothing changes. `data` is what
-    the file holds, where that has been read. Raises NotFoundError, InputError for a file that is
+    from the file stays; obsolete entries are passed over.
+
+    What nobody has edited in the file since it was written changes nothing. What was changed both
+    there and on the desk is refused. Where the file does not say what it was written from, an
+    entry is refused that would reopen a confirmed segment. `force` takes all of these.
+
+    With `dry_run` the report is the same and nothing changes. `data` is what the file holds,
+    where that has been read. Raises NotFoundError, InputError for a file that is
     not what it should be, DeskError.
     """
-    entries = _entries(source, kind, sources.take(source).data if data is None else data)
-    known = {slug: _by_id(desk, slug) for slug in {entry.slug for entry in entries}}
-    judged = _judged(entries, known)
+    read = _entries(source, kind, sources.take(source).data if data is None else data)
+    entries = [_edited(one, force=force) for one in read if not one.is_obsolete]
+    known = {slug: _held(desk, slug) for slug in {entry.slug for entry in entries}}
+    judged = _judged(entries, known, force=force)
     if not dry_run:
         _take(desk, judged)
     return Report(source, tuple(outcome for _, _, outcome in judged))
@@ -164,9 +179,19 @@ def _entries(source: str, kind: Kind, data: bytes) -> Sequence[Entry]:
     return po.read(data, source)
 
 
-def _by_id(desk: Desk, slug: str) -> dict[int, Segment] | None:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An article as the desk has it: its segments by id, and which no person has touched since
+    they were filled."""
+
+    segments: Mapping[int, Segment]
+    filled: frozenset[int]
+
+
+def _held(desk: Desk, slug: str) -> _Held | None:
     try:
-        return {segment.id: segment for segment in articles.read(desk, slug).segments}
+        segments = {segment.id: segment for segment in articles.read(desk, slug).segments}
+        return _Held(segments, filled(desk, slug))
     except NotFoundError:
         return None
 
@@ -174,13 +199,24 @@ def _by_id(desk: Desk, slug: str) -> dict[int, Segment] | None:
 Judged = tuple["Entry", Segment | None, Outcome]
 
 
-def _judged(entries: Iterable[Entry], known: dict[str, dict[int, Segment] | None]) -> list[Judged]:
+def _edited(entry: Entry, *, force: bool) -> Entry:
+    """An entry without the note that it was written with: only another one is to be taken. With
+    `force` it is taken whatever it was written from."""
+    if entry.base is None or force:
+        return replace(entry, base=None)
+    return replace(entry, note=None) if entry.base.has_note(entry.note or "") else entry
+
+
+def _judged(
+    entries: Iterable[Entry], known: Mapping[str, _Held | None], *, force: bool
+) -> list[Judged]:
     """Each entry with its segment, where there is one, and what becomes of it."""
     seen: set[tuple[str, int]] = set()
     found: list[Judged] = []
     for entry in entries:
-        segment = (known[entry.slug] or {}).get(entry.segment)
-        outcome = _judge(entry, segment, is_known=known[entry.slug] is not None)
+        held = known[entry.slug]
+        segment = held.segments.get(entry.segment) if held else None
+        outcome = _judge(entry, segment, held, force=force)
         if (entry.slug, entry.segment) in seen and outcome.result not in ("refused", "unchanged"):
             outcome = replace(outcome, result="refused", reason="entry-twice")
         if outcome.result != "refused":
@@ -189,26 +225,28 @@ def _judged(entries: Iterable[Entry], known: dict[str, dict[int, Segment] | None
     return found
 
 
-def _judge(entry: Entry, segment: Segment | None, *, is_known: bool) -> Outcome:
+def _judge(entry: Entry, segment: Segment | None, held: _Held | None, *, force: bool) -> Outcome:
     name = f"{entry.slug}:{entry.segment}" if entry.slug else normalize.line(entry.source)[:60]
-    reason = _refusal(entry, segment, is_known=is_known)
-    if reason or segment is None:
+    reason = _refusal(entry, segment, is_known=held is not None)
+    if reason or segment is None or held is None:
         return Outcome(name, entry.line, "refused", reason)
-    state = _state(entry, segment)
-    if not entry.target.strip() or (_same(entry, segment) and state is segment.state):
+    is_filled = segment.id in held.filled
+    if reason := "" if force else _conflict(entry, segment, is_filled=is_filled):
+        return Outcome(name, entry.line, "refused", reason)
+    if not _has_target(entry, segment):
         return Outcome(name, entry.line, "noted" if _notes(entry, segment) else "unchanged")
     lost = _lost(entry, segment)
-    if state is State.INITIAL:
+    if _state(entry, segment) is State.INITIAL:
         return Outcome(name, entry.line, "draft", codes=lost)
     if lost:
         return Outcome(name, entry.line, "draft", "entry-codes", lost)
-    return Outcome(name, entry.line, "confirmed")
+    is_replaced = not force and entry.base is None and not segment.is_open
+    told = "entry-replaced" if is_replaced and not _same(entry, segment) else ""
+    return Outcome(name, entry.line, "confirmed", told)
 
 
 def _refusal(entry: Entry, segment: Segment | None, *, is_known: bool) -> str:
     """Why an entry is refused, as a code for `wording`; empty where it is not."""
-    if entry.is_obsolete:
-        return "entry-obsolete"
     if not entry.slug:
         return "entry-foreign"
     if not is_known:
@@ -217,9 +255,46 @@ def _refusal(entry: Entry, segment: Segment | None, *, is_known: bool) -> str:
         return "entry-no-segment"
     if normalize.line(entry.source) != segment.source:
         return "entry-other-source"
-    if not entry.target.strip() and segment.target.strip():
+    if not entry.target.strip() and segment.target.strip() and not _is_as_written(entry):
         return "entry-emptied"
     return ""
+
+
+def _has_target(entry: Entry, segment: Segment) -> bool:
+    """Whether an entry brings another target or state than the desk has."""
+    if not entry.target.strip() or _is_as_written(entry):
+        return False
+    return not (_same(entry, segment) and _state(entry, segment) is segment.state)
+
+
+def _is_as_written(entry: Entry) -> bool:
+    """Whether nobody has changed target and state in the file since it was written."""
+    base = entry.base
+    if base is None or not base.has_target(entry.target):
+        return False
+    if not entry.target.strip():
+        return True
+    if entry.state is None:
+        return entry.is_fuzzy is (base.state is State.INITIAL)
+    return entry.state is base.state
+
+
+def _conflict(entry: Entry, segment: Segment, *, is_filled: bool) -> str:
+    """Why an entry would cost work that is on the desk, as a code; empty where it would not.
+
+    A draft that no person has touched (`is_filled`) is nobody's work, and gives way.
+    """
+    base = entry.base
+    has_target = _has_target(entry, segment)
+    if base is None:
+        is_open = _state(entry, segment) is State.INITIAL or bool(_lost(entry, segment))
+        return "entry-reopens" if has_target and is_open and not segment.is_open else ""
+    is_changed = segment.state is not base.state or not base.has_target(segment.target)
+    is_work = not segment.is_open or (segment.is_draft and not is_filled)
+    if has_target and is_changed and is_work:
+        return "entry-changed"
+    is_noted = bool(segment.note) and not base.has_note(segment.note)
+    return "entry-changed" if is_noted and _notes(entry, segment) else ""
 
 
 def _state(entry: Entry, segment: Segment) -> State:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from translator.i18n import N_
 
 REASONS = {
-    "entry-obsolete": N_("it is marked obsolete"),
     "entry-foreign": N_("its context names no segment (article:number)"),
     "entry-no-article": N_("there is no such article on this desk"),
     "entry-no-segment": N_("the article has no such segment"),
@@ -18,8 +17,11 @@ REASONS = {
     "entry-codes": N_("it has lost inline codes, so it stays open"),
     "entry-twice": N_("the same segment stands in the file before"),
     "entry-emptied": N_("its translation was emptied; the one on the desk is kept"),
+    "entry-changed": N_("it was changed on the desk since this file was written; --force takes it"),
+    "entry-reopens": N_("it would reopen what is confirmed on the desk; --force takes it"),
+    "entry-replaced": N_("the desk had it confirmed with another text"),
 }
-"""Why an entry of an imported file was refused, or what was not taken as it stands there."""
+"""Why an entry of an imported file was refused, or what a person should know of one taken."""
 
 TROUBLES = {
     "unit-xml": N_("this unit is no XML ({detail})"),

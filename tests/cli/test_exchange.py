@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -128,3 +129,37 @@ def test_a_file_comes_through_a_pipe(
     code, out, _ = run("import", "-")
     assert code == 0
     assert out.startswith("-: 1 confirmed, 0 drafts, ")
+
+
+def test_an_old_file_costs_nothing_but_by_force(run: Shell, slug: str, tmp_path: Path) -> None:
+    run("export", slug, "--format", "po")
+    path = tmp_path / f"{slug}.po"
+    first = path.read_text(encoding="utf-8")
+    path.write_text(first.replace("#, fuzzy\n", ""), encoding="utf-8")
+    assert run("import", path.name)[0] == 0
+    path.write_text(first, encoding="utf-8")
+    code, out, err = run("import", path.name)
+    assert (code, err) == (0, "")
+    assert out.startswith(f"{slug}.po: 0 confirmed, 0 drafts, ")
+    path.write_text(first.replace('msgstr "', 'msgstr "Otra: ', 2), encoding="utf-8")
+    code, out, err = run("import", path.name)
+    assert (code, out.endswith(", 1 refused\n")) == (1, True)
+    assert err.endswith(
+        "refused: it was changed on the desk since this file was written; --force takes it\n"
+    )
+    assert run("import", path.name, "--force")[0] == 0
+
+
+def test_the_table_that_is_written_can_be_checked(run: Shell, slug: str, tmp_path: Path) -> None:
+    run("export", slug, "--format", "tsv,po")
+    table, po = (json.loads(run("check", f"{slug}.{end}", "--json")[1]) for end in ("tsv", "po"))
+    assert table["segments"] == po["segments"] > 10
+    assert _rules(table) == _rules(po) != []
+    heads, rows = (tmp_path / f"{slug}.tsv").read_text(encoding="utf-8").split("\n", 1)
+    assert heads.startswith("id\tenglish\tspanish\t")
+    (tmp_path / "bare.tsv").write_text(rows, encoding="utf-8")
+    assert run("check", "bare.tsv")[0] == 4
+
+
+def _rules(report: dict[str, Any]) -> list[tuple[int, str]]:
+    return [(one["segment"], one["rule"]) for one in report["findings"]]

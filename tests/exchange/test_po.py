@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from translator import normalize, potext
 from translator.errors import InputError
 from translator.exchange import po
+from translator.exchange.entries import base
 from translator.model import Article, Block, Code, Origin, Role, Segment, State, Translation
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,16 +48,16 @@ def msgfmt(text: str, folder: Path) -> str:
 
 
 def test_an_entry_is_a_segment() -> None:
-    (entry,) = entries(
-        made(
-            Segment(7, 1, "The <1>map</1>.", "El <1>mapa</1>.", codes=(CODE,), state=State.REVIEWED)
-        )
+    segment = Segment(
+        7, 1, "The <1>map</1>.", "El <1>mapa</1>.", codes=(CODE,), state=State.REVIEWED
     )
+    (entry,) = entries(made(segment))
     assert entry.msgctxt == "story:7"
     assert (entry.msgid, entry.msgstr) == ("The <1>map</1>.", "El <1>mapa</1>.")
     assert entry.comment.splitlines() == [
         "role: paragraph",
         "state: reviewed",
+        f"base: {base(segment)}",
         "<1> = link https://example.org/a?b=1&c=2",
     ]
     assert entry.occurrences == [("page.html#/html/p[1]", "")]

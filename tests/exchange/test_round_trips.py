@@ -14,7 +14,7 @@ from tests.publish.making import WHEN
 from translator import inline, normalize, rendering
 from translator.config import Config
 from translator.exchange import po, segment_table, tbx, tmx, xliff, xliff_writing
-from translator.exchange.entries import Entry, Sheet
+from translator.exchange.entries import Entry, Sheet, base
 from translator.inline import Close, Empty, Open, Token
 from translator.model import (
     Article,
@@ -143,6 +143,9 @@ def test_out_and_in_is_the_same(
     for (slug, segment), entry in zip(written, read, strict=True):
         assert (entry.slug, entry.segment) == (slug, segment.id)
         assert (entry.source, entry.note) == (segment.source, segment.note)
+        assert entry.base == base(segment)
+        assert entry.base.has_target(entry.target)
+        assert entry.base.has_note(entry.note or "")
         # A blank target is none: nobody could tell it from an empty one.
         assert entry.target == (segment.target if segment.target.strip() else entry.target)
         if not segment.target.strip():

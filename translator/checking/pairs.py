@@ -53,11 +53,15 @@ def _bytes(path: Path) -> bytes:
 
 
 def _table(data: bytes, path: str) -> Iterator[tuple[str, str]]:
-    """English, one tab, Spanish; no header, and a quotation mark is a character like others."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("file-not-utf8", path=path) from error
+    """A table of segments as we write them; or else English, one tab, Spanish: no header, and a
+    quotation mark is a character like others."""
+    from translator.exchange import segment_table
+
+    text = segment_table.decode(data, path)
+    if segment_table.is_table(text):
+        for entry in segment_table.read(text, path):
+            yield entry.source, entry.target
+        return
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()

@@ -27,6 +27,11 @@ def build_import() -> click.Command:
         params=[
             click.Argument(["files"], nargs=-1, required=True, metavar=_("FILE…")),
             click.Option(["--dry-run"], is_flag=True, help=_("Report, and change nothing.")),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Take what was changed on the desk since the file was written, too."),
+            ),
             as_json(),
         ],
         help=_(
@@ -38,7 +43,9 @@ def build_import() -> click.Command:
 
 
 @click.pass_obj
-def _import(context: Context, files: tuple[str, ...], dry_run: bool, as_json: bool) -> int:
+def _import(
+    context: Context, files: tuple[str, ...], dry_run: bool, force: bool, as_json: bool
+) -> int:
     folder = desks.find(context.desk)
     # What comes through a pipe can be read once only.
     piped = {source: sources.take(source).data for source in files if source == sources.STDIN}
@@ -50,34 +57,33 @@ def _import(context: Context, files: tuple[str, ...], dry_run: bool, as_json: bo
     rows = []
     is_whole = True
     for source, kind in zip(files, kinds, strict=True):
-        row, is_taken = _take(
-            desk, source, kind, piped.get(source), dry_run=dry_run, is_said=not as_json
-        )
+        if kind in (Kind.MEMORY, Kind.TERMS):
+            row = _take_in(desk, source, kind, is_said=not as_json)
+        else:
+            report = importing.import_entries(
+                desk, source, kind, data=piped.get(source), dry_run=dry_run, force=force
+            )
+            row = _report(report)
+            is_whole = is_whole and not report.having("refused")
+            if not as_json:
+                _say_report(report)
         rows.append({"source": source, "kind": kind, **row})
-        is_whole = is_whole and is_taken
     if as_json:
         talk.show_json({"files": rows})
     return 0 if is_whole else 1
 
 
-def _take(
-    desk: Desk, source: str, kind: Kind, data: bytes | None, *, dry_run: bool, is_said: bool
-) -> tuple[Mapping[str, Any], bool]:
-    """What became of a file, for programs; and whether all of it was taken."""
+def _take_in(desk: Desk, source: str, kind: Kind, *, is_said: bool) -> Mapping[str, Any]:
+    """What became of a file for the memory or the termbase, for programs."""
     if kind is Kind.MEMORY:
         units = recall.import_tmx(desk, Path(source))
         if is_said:
             _say_units(source, units)
-        return {"added": units.added, "known": units.known, "others": units.others}, True
-    if kind is Kind.TERMS:
-        terms = terminology.import_terms(desk, Path(source))
-        if is_said:
-            _say_terms(source, terms)
-        return {"added": terms.added, "changed": terms.changed, "known": terms.known}, True
-    report = importing.import_entries(desk, source, kind, data=data, dry_run=dry_run)
+        return {"added": units.added, "known": units.known, "others": units.others}
+    terms = terminology.import_terms(desk, Path(source))
     if is_said:
-        _say_report(report)
-    return _report(report), not report.having("refused")
+        _say_terms(source, terms)
+    return {"added": terms.added, "changed": terms.changed, "known": terms.known}
 
 
 def _say_units(source: str, units: recall.Imported) -> None:
@@ -104,6 +110,7 @@ def _report(report: importing.Report) -> dict[str, Any]:
         "unchanged": len(report.having("unchanged")),
         "refused": [_why(one) for one in report.having("refused")],
         "kept_open": [_why(one) for one in report.having("draft") if one.reason],
+        "replaced": [_why(one) for one in report.having("confirmed") if one.reason],
     }
 
 
@@ -138,6 +145,9 @@ def _sentence(source: str, one: importing.Outcome) -> str:
     reason = wording.reason(one.reason)
     if one.result == "refused":
         template = _("{source}:{line}: {entry} refused: {reason}")
+        return template.format(source=source, line=one.line, entry=one.entry, reason=reason)
+    if one.result == "confirmed":
+        template = _("{source}:{line}: {entry} taken: {reason}")
         return template.format(source=source, line=one.line, entry=one.entry, reason=reason)
     codes = ", ".join(f"<{number}>" for number in one.codes)
     template = _("{source}:{line}: {entry} taken as a draft: {reason} ({codes})")

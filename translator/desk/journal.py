@@ -252,6 +252,22 @@ def of_segment(connection: sqlite3.Connection, key: int, segment: int) -> tuple[
     return tuple(_entry(row) for row in rows.fetchall())
 
 
+def filled(desk: Desk, slug: str) -> frozenset[int]:
+    """The segments that hold what a machine or the memory wrote, and nobody has touched since.
+
+    Where a target is from does not tell: a draft that a person has typed in keeps its origin.
+    Raises NotFoundError.
+    """
+    with reading(desk) as connection:
+        key = article_key(connection, slug)
+        rows = connection.execute(
+            "SELECT segment FROM journal WHERE action = ? AND undone = 0 AND id IN (SELECT max(id)"
+            " FROM journal WHERE article = ? AND segment > 0 AND action <> ? GROUP BY segment)",
+            (Action.FILL, key, Action.NOTE),
+        )
+        return frozenset(segment for (segment,) in rows.fetchall())
+
+
 def _entry(row: tuple[int, int, int, str, str, str, str, int]) -> Entry:
     number, article, segment, action, at, before, after, batch = row
     return Entry(

@@ -5,8 +5,10 @@ Refuses to know a format and the desk. Separate so that the writers and the impo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from translator import inline
 from translator.model import Article, Code, Origin, Role, Segment, State, Translation
@@ -33,13 +35,54 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What the desk held of a segment when its entry was written: the state, and digests of the
+    target and of the note. Tells whose side has changed since, the file's or the desk's."""
+
+    state: State
+    target: str
+    note: str
+
+    def __str__(self) -> str:
+        return f"{self.state} {self.target} {self.note}"
+
+    def has_target(self, target: str) -> bool:
+        """Whether this was the target. Blanks at its ends do not count, as on the way in."""
+        return _digest(target.strip()) == self.target
+
+    def has_note(self, note: str) -> bool:
+        """Whether these were the words of the note. Programs wrap comments anew."""
+        return _digest(" ".join(note.split())) == self.note
+
+
+_BASE = re.compile(rf"({'|'.join(State)})\s+([0-9a-f]{{12}})\s+([0-9a-f]{{12}})")
+
+
+def _digest(text: str) -> str:
+    # 48 bits: it tells one text from another of the same segment, and guards against nobody.
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def base(segment: Segment) -> Base:
+    """What the desk holds of a segment, for the file that it is written into."""
+    note = " ".join(segment.note.split())
+    return Base(segment.state, _digest(segment.target.strip()), _digest(note))
+
+
+def read_base(text: str) -> Base | None:
+    """A base as a file holds it; None where it is none."""
+    found = _BASE.fullmatch(text.strip())
+    return Base(State(found[1]), found[2], found[3]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a file that comes back.
 
     `slug` and `segment` say what it is about, and are empty and 0 where it names no segment.
     `source` and `target` are marked text. `line` is where it begins in the file, counted from 1.
     `state` is None where the file only tells open from confirmed; `note` is None where it has no
-    place for one.
+    place for one; `base` is None where the file does not say what it was written from.
     """
 
     slug: str
@@ -51,6 +94,7 @@ class Entry:
     line: int
     state: State | None = None
     note: str | None = None
+    base: Base | None = None
 
 
 def title(article: Article) -> str:

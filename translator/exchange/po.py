@@ -2,8 +2,9 @@
 
 One entry a segment, in page order. `msgctxt` is ``SLUG:ID``, so equal sentences stay apart and an
 entry finds its segment again; `fuzzy` is a draft that no person confirmed. What gettext has no
-place for (role, state, origin, what a code stands for) is written as ``#. key: value``. Reading
-refuses what is no PO; whether an entry belongs to a segment is for the importer to judge.
+place for (role, state, origin, what a code stands for, what the desk held) is written as
+``#. key: value``. Reading refuses what is no PO; whether an entry belongs to a segment is for the
+importer to judge.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ import polib
 
 from translator import __version__, normalize, potext
 from translator.exchange.entries import Entry as Entry
-from translator.exchange.entries import Sheet, meaning, origin, title
+from translator.exchange.entries import Sheet, base, meaning, origin, read_base, title
 from translator.model import Article, Block, Segment, Translation
 
 _CONTEXT = re.compile(r"(?P<slug>.+):(?P<segment>[1-9][0-9]{0,8})")
+# polib wraps comments wherever there is a blank.
+_BASE = re.compile(r"^base:\s+(?P<base>\S+\s+\S+\s+\S+)", re.MULTILINE)
 _LINE = re.compile(r"line (?P<line>[0-9]+)")
 _SPACES = re.compile(r"[\s%]")
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -67,7 +70,7 @@ def write_template(sheets: Sequence[Sheet], *, project: str = "") -> str:
             entry.comment = "\n".join(
                 line
                 for line in entry.comment.splitlines()
-                if not line.startswith(("state: ", "origin: "))
+                if not line.startswith(("state: ", "origin: ", "base: "))
             )
             file.append(entry)
     return f"{file}".rstrip("\n") + "\n"
@@ -132,6 +135,7 @@ def _comments(block: Block, segment: Segment) -> Iterator[str]:
     yield f"state: {segment.state}"
     if known := origin(segment):
         yield f"origin: {known}"
+    yield f"base: {base(segment)}"
     for code in segment.codes:
         yield f"<{code.number}> = {meaning(code)}"
 
@@ -164,6 +168,7 @@ def read(data: bytes, name: str) -> tuple[Entry, ...]:
 
 def _read_entry(entry: polib.POEntry) -> Entry:
     context = _CONTEXT.fullmatch(entry.msgctxt or "")
+    known = _BASE.search(entry.comment)
     return Entry(
         slug=context["slug"] if context else "",
         segment=int(context["segment"]) if context else 0,
@@ -173,4 +178,5 @@ def _read_entry(entry: polib.POEntry) -> Entry:
         is_obsolete=bool(entry.obsolete),
         line=max(1, (entry.linenum or 0) - 1),
         note=normalize.note(entry.tcomment),
+        base=read_base(known["base"]) if known else None,
     )

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from translator import normalize
 from translator.errors import InputError
-from translator.exchange.entries import Entry, Sheet
+from translator.exchange.entries import Entry, Sheet, base, read_base
 from translator.model import State
 
-COLUMNS = ("id", "english", "spanish", "state", "note")
+COLUMNS = ("id", "english", "spanish", "state", "note", "base")
 
 _HEADS = {
     "id": "id segment segmento",
@@ -25,6 +25,7 @@ _HEADS = {
     "spanish": "spanish español espanol es target",
     "state": "state estado status",
     "note": "note nota notes notas comment",
+    "base": "base",
 }
 _COLUMN_OF = {head: column for column, heads in _HEADS.items() for head in heads.split()}
 _ID = re.compile(r"(?P<slug>[a-z0-9-]+):(?P<segment>[1-9][0-9]{0,8})")
@@ -37,7 +38,8 @@ def write(sheets: Iterable[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         for one in sheet.translation.segments:
             name = f"{sheet.slug}:{one.id}"
-            yield _row((name, one.source, one.target, str(one.state), one.note))
+            cells = (name, one.source, one.target, str(one.state), one.note, str(base(one)))
+            yield _row(cells)
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -111,6 +113,7 @@ def _entry(cells: Mapping[str, str], line: int) -> Entry:
         line=line,
         state=state,
         note=normalize.note(_bare(cells["note"])) if "note" in cells else None,
+        base=read_base(cells.get("base", "")),
     )
 
 

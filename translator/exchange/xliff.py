@@ -14,7 +14,7 @@ from itertools import groupby
 from lxml import etree
 
 from translator import normalize, xmltext
-from translator.exchange.entries import Entry
+from translator.exchange.entries import Base, Entry, read_base
 from translator.model import State
 from translator.xliff import codes, reading, resegmentation
 from translator.xliff.reading import Pair
@@ -82,7 +82,21 @@ def _entry(pair: Pair) -> Entry:
         line=pair.line,
         state=state,
         note=normalize.note("\n".join(pair.notes)),
+        base=_base(pair.holder),
     )
+
+
+def _base(holder: etree._Element) -> Base | None:
+    """What the desk held: a note of ours in 1.2, a metadatum of the unit in 2.1."""
+    unit = holder.getparent() if xmltext.name(holder) == "segment" else holder
+    for one in () if unit is None else unit.iter(etree.Element):
+        text = "".join(map(str, one.itertext()))
+        if xmltext.name(one) == "note" and one.get("from") == "engesp":
+            if text.startswith("base: ") and (found := read_base(text.removeprefix("base: "))):
+                return found
+        elif xmltext.name(one) == "meta" and one.get("type") == "base":
+            return read_base(text)
+    return None
 
 
 def _marked(element: etree._Element) -> str:

@@ -14,7 +14,7 @@ from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from translator import __version__, inline, xmltext
-from translator.exchange.entries import Sheet, meaning, origin, title
+from translator.exchange.entries import Sheet, base, meaning, origin, title
 from translator.model import Block, Code, Origin, Segment, State
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -102,9 +102,11 @@ def _unit_1(block: Block, segment: Segment) -> str:
 
 
 def _told(segment: Segment) -> Iterator[str]:
-    """What the program says beside a segment: where its target is from, what its codes are."""
+    """What the program says beside a segment: where its target is from, what the desk holds of
+    it, what its codes are."""
     if known := origin(segment):
         yield f"origin: {known}"
+    yield f"base: {base(segment)}"
     for code in segment.codes:
         yield f"<{code.number}> = {meaning(code)}"
 
@@ -169,11 +171,10 @@ def _unit_2(block: Block, segment: Segment) -> str:
 
 
 def _metadata(segment: Segment) -> Iterator[str]:
-    if segment.origin is Origin.NONE:
-        return
-    facts = [("origin", str(segment.origin))]
+    facts = [("origin", str(segment.origin))] if segment.origin is not Origin.NONE else []
     facts += [("match-rate", str(segment.rate))] if segment.rate is not None else []
     facts += [("signature", segment.signature)] if segment.signature else []
+    facts.append(("base", str(base(segment))))
     metas = "".join(f'<mda:meta type="{name}">{_text(value)}</mda:meta>' for name, value in facts)
     yield f'<mda:metadata><mda:metaGroup category="engesp">{metas}</mda:metaGroup></mda:metadata>'
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from translator import checking, corrections, delivery, editing
+from tests.conftest import WHEN
+from translator import checking, corrections, delivery, editing, intake
 from translator.checking import standing
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.errors import InputError, NotFoundError, NotReadyError, UsageError
-from translator.model import Grade
+from translator.model import Article, Block, Grade, Role
 
 GOOD = {
     1: "El río baja a su nivel mínimo",
@@ -271,3 +272,19 @@ def test_an_article_without_text_is_never_published(desk: Desk, slug: str, tmp_p
         assert caught.value.code == "no-text"
     assert list(tmp_path.glob("*.html")) == []
     assert standing.of_desk(desk, Config(), [slug])[slug].clean_percent == 0
+
+
+def test_an_alternative_text_may_be_written_anew(desk: Desk) -> None:
+    article = Article(
+        (
+            Block(1, Role.TITLE, "River falls to its lowest level"),
+            Block(2, Role.ALT, "river low water harbour 2025-01-11t17 19 people seek and walk"),
+            Block(3, Role.PARAGRAPH, "Nobody was hurt."),
+        )
+    )
+    slug = intake.add_article(desk, article, data=b"alt", modified=WHEN)
+    for number, text in enumerate((GOOD[1], "Un río con poca agua", GOOD[4]), start=1):
+        editing.confirm(desk, slug, number, text)
+    report = checking.of_article(Config(), desk, slug)
+    assert report.count(Grade.ERROR) == 0
+    assert (2, "number-missing") in rules(report)

@@ -7,12 +7,12 @@ people: `checking` and `explaining` have those.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator import inline
 from translator.checks.check import Context, Hit, Line, Rule, Span
 from translator.checks.patterns import TOO_SLOW
-from translator.model import Finding, Grade
+from translator.model import Finding, Grade, Role
 
 MOST = 20
 """Findings of one rule in one segment that are told; who has more has one problem, not many."""
@@ -35,11 +35,19 @@ def of_segment(rules: Sequence[Rule], number: int, context: Context) -> list[Fin
         for count, hit in enumerate(_hits(rule, source, target, context)):
             if count == MOST:
                 break
-            found.append(_finding(rule, number, hit, places))
+            finding = _finding(rule, number, hit, places)
+            is_free = context.role is Role.ALT and rule.id in _FREE_IN_ALT
+            found.append(replace(finding, grade=Grade.WARNING) if is_free else finding)
     return found
 
 
 EMPTY = "empty"
+
+_FREE_IN_ALT = frozenset(
+    "length number-missing number-added number-changed number-unit date time".split()
+)
+"""Errors that are warnings in an alternative text: many are names of files (*ri-2025-01-11t17*),
+and a person writes anew what the picture shows."""
 
 
 def _hits(rule: Rule, source: str, target: str, context: Context) -> Iterator[Hit]:

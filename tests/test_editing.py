@@ -344,3 +344,69 @@ def test_twins_have_the_same_codes(desk: Desk) -> None:
     other = Article((Block(1, Role.PARAGRAPH, "Read <1>more</1>.", codes=(Code(1, "em"),)),))
     intake.add_article(desk, other, data=b"3", modified=WHEN)
     assert [twin.slug for twin in editing.twins(desk, one, 2)] == [two]
+
+
+def texts(desk: Desk, slug: str) -> list[tuple[Action, str, str]]:
+    """What the journal has of each change: what was done, and the text before and after."""
+    return [
+        (one.action, one.before.target, one.after.target)
+        for one in journal.journal(desk, slug)
+        if isinstance(one.before, journal.Holding) and isinstance(one.after, journal.Holding)
+    ]
+
+
+def test_typing_over_what_another_typed_keeps_both(desk: Desk, slug: str) -> None:
+    told: list[str] = []
+    editing.set_target(desk, slug, 1, "UNO", expected="", tell=told.append)
+    editing.set_target(desk, slug, 1, "DOS", expected="", tell=told.append)
+    assert told == ["UNO"]
+    assert texts(desk, slug) == [(Action.TYPE, "", "UNO"), (Action.TYPE, "UNO", "DOS")]
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert undone.target == "UNO"
+
+
+def test_two_who_type_by_turns_lose_no_text(desk: Desk, slug: str) -> None:
+    told: list[str] = []
+    seen = {"one": "", "two": ""}
+    for who, text in (("one", "a"), ("two", "x"), ("two", "xy"), ("one", "ab"), ("two", "xyz")):
+        stored = editing.set_target(desk, slug, 1, text, expected=seen[who], tell=told.append)
+        seen[who] = stored.target
+    assert [after for _, _, after in texts(desk, slug)] == ["a", "xy", "ab", "xyz"]
+    assert told == ["a", "xy", "ab"]
+
+
+def test_what_was_seen_of_another_is_not_typed_away_either(desk: Desk, slug: str) -> None:
+    editing.set_target(desk, slug, 1, "UNO")
+    told: list[str] = []
+    for text, is_own in (("DOS", False), ("DOS más", True)):
+        there = segment(desk, slug, 1).target
+        editing.set_target(desk, slug, 1, text, expected=there, is_own=is_own, tell=told.append)
+    assert texts(desk, slug) == [(Action.TYPE, "", "UNO"), (Action.TYPE, "UNO", "DOS más")]
+    assert told == []
+
+
+def test_emptying_over_another_does_not_take_out_the_entry(desk: Desk, slug: str) -> None:
+    editing.set_target(desk, slug, 1, "UNO")
+    editing.set_target(desk, slug, 1, "", expected="U")
+    assert texts(desk, slug) == [(Action.TYPE, "", "UNO"), (Action.TYPE, "UNO", "")]
+
+
+def test_the_same_text_from_two_is_no_conflict(desk: Desk, slug: str) -> None:
+    told: list[str] = []
+    editing.set_target(desk, slug, 1, "UNO")
+    editing.set_target(desk, slug, 1, "UNO", expected="", tell=told.append)
+    editing.confirm(desk, slug, 1, "UNO", expected="", tell=told.append)
+    assert told == []
+
+
+def test_confirming_over_what_another_wrote_is_told(desk: Desk, slug: str) -> None:
+    told: list[str] = []
+    editing.set_target(desk, slug, 1, "UNO")
+    confirmed = editing.confirm(desk, slug, 1, "DOS", expected="", tell=told.append)
+    assert (confirmed.target, told) == ("DOS", ["UNO"])
+    undone = undo(desk, slug)
+    assert undone is not None
+    assert undone.target == "UNO"
+    assert editing.confirm(desk, slug, 1, "TRES", expected="UNO", tell=told.append).target == "TRES"
+    assert told == ["UNO"]

@@ -308,7 +308,7 @@ async def test_a_desk_that_refuses_loses_nothing(
 ) -> None:
     real = editing.set_target
 
-    def refuse(*_arguments: object) -> Segment:
+    def refuse(*_arguments: object, **_named: object) -> Segment:
         raise DeskError("disk-full", path="desk.db", detail="no room")
 
     monkeypatch.setattr(editing, "set_target", refuse)
@@ -391,3 +391,67 @@ async def test_keys_after_one_that_leads_away_go_there(
         await press(pilot, "escape")
         assert at(pilot) == 3
     assert [one.target for one in articles.read(desk, slug).segments] == ["Uno", "", "", ""]
+
+
+async def test_two_windows_in_one_segment_lose_neither_text(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    other = desks.open_desk(desk.folder)
+    async with app.run_test(size=SIZE) as pilot:
+        area(pilot).insert("DOS")
+        editing.set_target(other, slug, 1, "UNO")  # before the first letter is on the disk
+        await until(lambda: stored(desk, slug, 1).target == "DOS")
+        await until(lambda: "Changed elsewhere meanwhile" in grid(pilot))
+        assert "the other text is in the history (alt+h)." in grid(pilot)
+        await press(pilot, "= y")
+        await until(lambda: stored(desk, slug, 1).target == "DOS y")
+        assert "Changed elsewhere meanwhile" in grid(pilot)
+    other.close()
+    entries = [one.after for one in journal(desk, slug)]
+    assert [one.target for one in entries if isinstance(one, Holding)] == ["UNO", "DOS y"]
+
+
+async def test_what_is_being_typed_is_not_replaced_under_the_cursor(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    other = desks.open_desk(desk.folder)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=UNO")
+        await until(lambda: stored(desk, slug, 1).target == "UNO")
+        editing.set_target(other, slug, 1, "DOS", expected="")
+        await until(lambda: "Changed elsewhere while you typed." in grid(pilot))
+        assert area(pilot).text == "UNO"
+        await press(pilot, "= y")
+        await until(lambda: stored(desk, slug, 1).target == "UNO y")
+        assert "Changed elsewhere meanwhile" in grid(pilot)
+    other.close()
+    entries = [one.after for one in journal(desk, slug)]
+    assert [one.target for one in entries if isinstance(one, Holding)] == ["UNO", "DOS", "UNO y"]
+
+
+async def test_what_another_wrote_and_was_seen_stays_in_the_history(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    other = desks.open_desk(desk.folder)
+    async with app.run_test(size=SIZE) as pilot:
+        editing.set_target(other, slug, 1, "UNO")
+        await until(lambda: area(pilot).text == "UNO")
+        await press(pilot, "backspace", "backspace", "backspace", "=DOS")
+        await until(lambda: stored(desk, slug, 1).target == "DOS")
+    other.close()
+    entries = [one.after for one in journal(desk, slug)]
+    assert [one.target for one in entries if isinstance(one, Holding)] == ["UNO", "DOS"]
+
+
+async def test_confirming_over_what_another_wrote_is_said(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    other = desks.open_desk(desk.folder)
+    async with app.run_test(size=SIZE) as pilot:
+        area(pilot).insert("DOS")
+        editing.set_target(other, slug, 1, "UNO")
+        await press(pilot, "enter")
+        assert at(pilot) == 2
+        assert "Changed elsewhere meanwhile" in grid(pilot)
+    other.close()
+    assert stored(desk, slug, 1).target == "DOS"

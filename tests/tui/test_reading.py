@@ -144,7 +144,7 @@ async def test_a_desk_that_refuses_loses_nothing(
 ) -> None:
     real = editing.set_target
 
-    def refuse(*_arguments: object) -> Segment:
+    def refuse(*_arguments: object, **_named: object) -> Segment:
         raise DeskError("disk-full", path="desk.db", detail="no room")
 
     async with library.run_test(size=SIZE) as pilot:
@@ -173,6 +173,26 @@ async def test_another_process_changes_the_page_but_not_what_is_typed(
         await press(pilot, "enter")
         await until(lambda: "Nadie." in grid(pilot))
     other.close()
+
+
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_a_sentence_that_another_wrote_too_keeps_both_texts(
+    library: TranslatorApp, desk: Desk, slug: str, key: str
+) -> None:
+    other = desks.open_desk(desk.folder)
+    async with library.run_test(size=SIZE) as pilot:
+        library.open_reading(slug)
+        await press(pilot, "enter")
+        area(library).insert("x")
+        editing.set_target(other, slug, 1, "UNO")
+        await press(pilot, key)
+        assert "Changed elsewhere meanwhile" in grid(pilot)
+    other.close()
+    assert stored(desk, slug, 1).target == "El río bajax"
+    undone = editing.undo(desk, slug)
+    assert undone is not None
+    assert undone.segment is not None
+    assert undone.segment.target == "UNO"
 
 
 async def test_the_mouse_marks_a_sentence(library: TranslatorApp, slug: str) -> None:

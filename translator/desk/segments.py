@@ -94,12 +94,14 @@ def put(
     action: Action,
     after: Holding,
     batch: int = 0,
+    *,
+    folds: bool = True,
 ) -> Segment:
     """Make a segment hold this, enter it in the journal, and return the segment as it is now.
 
     Changes with the same `batch` are taken back together. Consecutive typing in one segment is
     folded into one entry, whatever a machine fills beside it, and typing that comes back to where
-    it began leaves none. The memory follows.
+    it began leaves none; not so where `folds` is False. The memory follows.
     """
     former = get(connection, key, number)
     before = Holding.of(former)
@@ -110,7 +112,8 @@ def put(
         " WHERE article = ? AND id = ?",
         (after.target, after.state, after.origin, after.rate, after.signature, key, number),
     )
-    _enter(connection, key, number, action, before, after, batch)
+    if not folds or not _fold(connection, key, number, action, before, after):
+        enter(connection, key, number, action, before, after, batch)
     changed = get(connection, key, number)
     following.follow(connection, key, former, changed)
     return changed
@@ -134,29 +137,26 @@ def put_note(
     enter(connection, key, number, action, Note(before), Note(text), batch)
 
 
-def _enter(
+def _fold(
     connection: sqlite3.Connection,
     key: int,
     number: int,
     action: Action,
     before: Holding,
     after: Holding,
-    batch: int,
-) -> None:
+) -> bool:
+    """Let typing go on in the entry that it began; False where there is none."""
     last = last_by_person(connection, key)
-    folds = (
-        action is Action.TYPE
-        and last is not None
-        and (last.action, last.segment, last.after) == (Action.TYPE, number, before)
-    )
-    if not folds or last is None:
-        enter(connection, key, number, action, before, after, batch)
-        return
+    if action is not Action.TYPE or last is None:
+        return False
+    if (last.action, last.segment, last.after) != (Action.TYPE, number, before):
+        return False
     if last.before == after:
         remove(connection, last)
     else:
         amend(connection, last, after)
     touch(connection, key, action)
+    return True
 
 
 def texts(

@@ -9,7 +9,7 @@ many places and undoing have modules of their own; all are called from here.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from translator import normalize
@@ -33,11 +33,23 @@ from translator.errors import UsageError
 from translator.model import Origin, Segment, State
 
 
-def set_target(desk: Desk, slug: str, segment: int, text: str) -> Segment:
+def set_target(
+    desk: Desk,
+    slug: str,
+    segment: int,
+    text: str,
+    *,
+    expected: str | None = None,
+    is_own: bool = True,
+    tell: Callable[[str], object] | None = None,
+) -> Segment:
     """Store what a person is typing. A confirmed segment whose text changes is open again.
 
     Coming back to the text that stood there when typing began restores its state as well.
-    Raises NotFoundError and DeskError.
+    `expected` is what the writer believes to stand there. Where another has written something else
+    meanwhile, the other's text is kept as a version of the history, one undo away, and `tell` is
+    called with it. Typing goes on in the entry that the writer began; where `is_own` is False, what
+    was expected there is another's, and an entry begins. Raises NotFoundError and DeskError.
     """
     with writing(desk) as connection:
         key = article_key(connection, slug)
@@ -45,10 +57,15 @@ def set_target(desk: Desk, slug: str, segment: int, text: str) -> Segment:
         text = normalize.target(text)
         if text == now_there.target:
             return now_there
-        began = _where_typing_began(connection, key, segment)
-        if began is not None and began.target == text:
-            return put(connection, key, segment, Action.TYPE, began)
-        return put(connection, key, segment, Action.TYPE, _typed(now_there, text))
+        is_overtaking = expected not in (None, now_there.target)
+        folds = is_own and not is_overtaking
+        began = _where_typing_began(connection, key, segment) if folds else None
+        if began is None or began.target != text:
+            began = _typed(now_there, text)
+        stored = put(connection, key, segment, Action.TYPE, began, folds=folds)
+    if is_overtaking and tell is not None:
+        tell(now_there.target)
+    return stored
 
 
 def _where_typing_began(connection: sqlite3.Connection, key: int, segment: int) -> Holding | None:
@@ -67,11 +84,19 @@ def _typed(segment: Segment, text: str) -> Holding:
     return Holding(text, State.INITIAL, origin, segment.rate, segment.signature)
 
 
-def confirm(desk: Desk, slug: str, segment: int, text: str) -> Segment:
+def confirm(
+    desk: Desk,
+    slug: str,
+    segment: int,
+    text: str,
+    *,
+    expected: str | None = None,
+    tell: Callable[[str], object] | None = None,
+) -> Segment:
     """A person stands by this text: the segment is `translated`, and the disk has it.
 
-    A segment that was reviewed or final stays so while its text is the same. Raises UsageError
-    for an empty text, NotFoundError and DeskError.
+    A segment that was reviewed or final stays so while its text is the same. `expected` and `tell`
+    are those of `set_target`. Raises UsageError for an empty text, NotFoundError and DeskError.
     """
     text = normalize.target(text).strip()
     if not text:
@@ -82,7 +107,10 @@ def confirm(desk: Desk, slug: str, segment: int, text: str) -> Segment:
         if text == stands.target and not stands.is_open:
             return stands
         holding = replace(_typed(stands, text), state=State.TRANSLATED)
-        return put(connection, key, segment, Action.CONFIRM, holding)
+        confirmed = put(connection, key, segment, Action.CONFIRM, holding)
+    if tell is not None and stands.target not in (text, expected) and expected is not None:
+        tell(stands.target)
+    return confirmed
 
 
 def reject(desk: Desk, slug: str, segment: int) -> Segment:

@@ -38,6 +38,10 @@ class OpenArticle:
         self.blocks: dict[int, Block] = {}
         self.done = 0
         self.unsaved: dict[int, str] = {}
+        self.has_overtaken = False
+        """Whether something was written over that another had written meanwhile."""
+        self._believed: dict[int, str] = {}
+        self._written: dict[int, str] = {}
         self._places: dict[int, int] = {}
         self._version = -1
 
@@ -62,16 +66,49 @@ class OpenArticle:
             self.segments[place] = segment
         return place
 
+    def keep(self, segment: Segment, text: str) -> None:
+        """Something was typed over what this segment held when it was seen last."""
+        self._believed.setdefault(segment.id, segment.target)
+        self.unsaved[segment.id] = text
+
     def save(self) -> list[Segment]:
         """Put what is unsaved on the disk; the segments as they are then.
 
-        What has been saved is no longer unsaved, whatever comes after. Raises TranslatorError.
+        What has been saved is no longer unsaved, whatever comes after. What another has written
+        there meanwhile stays in the history. Raises TranslatorError.
         """
         saved = []
         for number, text in list(self.unsaved.items()):
-            saved.append(editing.set_target(self.desk, self.slug, number, text))
-            del self.unsaved[number]
+            believed = self._believed[number]
+            stored = editing.set_target(
+                self.desk,
+                self.slug,
+                number,
+                text,
+                expected=believed,
+                is_own=self._written.get(number) == believed,
+                tell=self._overtake,
+            )
+            saved.append(stored)
+            self._settle(stored)
         return saved
+
+    def confirm(self, segment: Segment, text: str) -> Segment:
+        """A person stands by this text of what is seen of a segment. Raises TranslatorError."""
+        believed = self._believed.get(segment.id, segment.target)
+        confirmed = editing.confirm(
+            self.desk, self.slug, segment.id, text, expected=believed, tell=self._overtake
+        )
+        self._settle(confirmed)
+        return confirmed
+
+    def _settle(self, stored: Segment) -> None:
+        self.unsaved.pop(stored.id, None)
+        self._believed.pop(stored.id, None)
+        self._written[stored.id] = stored.target
+
+    def _overtake(self, _text: str) -> None:
+        self.has_overtaken = True
 
     def look(self, typing: int | None) -> News:
         """Take in what another process has written, but nothing of the segment in which a person

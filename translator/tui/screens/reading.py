@@ -21,7 +21,7 @@ from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
 from translator.model import Segment, State
-from translator.tui import page_text, places
+from translator.tui import keys, page_text, places
 from translator.tui.screens.place import ArticleScreen
 from translator.tui.widgets import marking, status
 from translator.tui.widgets.composed_area import ComposedArea
@@ -46,6 +46,7 @@ class ReadingScreen(ArticleScreen):
         self._edited: Segment | None = None
         self._saving: Timer | None = None
         self._problem = ""
+        self._written = ""
 
     def body(self) -> Iterable[Widget]:
         """The page, and below it what one asks for: the English, the sentence that is edited."""
@@ -165,7 +166,7 @@ class ReadingScreen(ArticleScreen):
         one = self._page.segment
         if one is None:
             return
-        self._edited = one
+        self._edited, self._written = one, ""
         self._area.load_text(one.target)
         self._area.move_cursor(self._area.document.end)
         self._area.display = self.query_one("#english").display = True
@@ -187,13 +188,28 @@ class ReadingScreen(ArticleScreen):
             self._saving = None
         if self._edited is None or not self._is_typed():
             return True
-        number, text = self._edited.id, self._area.text
+        believed = self._edited.target
         try:
-            self._edited = editing.set_target(self.desk, self.slug, number, text)
+            self._edited = editing.set_target(
+                self.desk,
+                self.slug,
+                self._edited.id,
+                self._area.text,
+                expected=believed,
+                is_own=self._written == believed,
+                tell=self._tell_overtaken,
+            )
         except TranslatorError as error:
             self.say(_("Not saved yet. {why}").format(why=wording.sentence(error)))
             return False
+        self._written = self._edited.target
         return True
+
+    def _tell_overtaken(self, _text: str) -> None:
+        sentence = _(
+            "Changed elsewhere meanwhile; the other text is in the editor's history ({key})."
+        )
+        self.say(sentence.format(key=keys.shown("editor.history")))
 
     @property
     def is_unsaved(self) -> bool:
@@ -204,11 +220,20 @@ class ReadingScreen(ArticleScreen):
         """Confirm the sentence, and go back to the page."""
         if self._edited is None:
             return
-        number, text = self._edited.id, self._area.text
+        one, text = self._edited, self._area.text
         if self._saving is not None:
             self._saving.stop()
             self._saving = None
-        if self.attempt(editing.confirm, self.desk, self.slug, number, text) is not None:
+        confirmed = self.attempt(
+            editing.confirm,
+            self.desk,
+            self.slug,
+            one.id,
+            text,
+            expected=one.target,
+            tell=self._tell_overtaken,
+        )
+        if confirmed is not None:
             self._close()
 
     def on_composed_area_left(self) -> None:

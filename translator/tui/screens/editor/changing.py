@@ -46,7 +46,7 @@ class Changing(Moving):
             return
         self._stop_clock()
         try:
-            confirmed = editing.confirm(self._desk, self.slug, self._segment.id, self._area.text)
+            confirmed = self._article.confirm(self._held or self._segment, self._area.text)
             twins = editing.twins(self._desk, self.slug, confirmed.id)
         except UsageError as error:
             self._show_status(wording.sentence(error))
@@ -56,11 +56,11 @@ class Changing(Moving):
             self._fail(error)
             return
         self._problem = ""
-        self._article.unsaved.pop(confirmed.id, None)
         self._took(confirmed)
         self._hold(confirmed)
         self.action_next_open()
         self._offer_twins(confirmed.id, twins)
+        self._tell_overtaken()
 
     def _offer_twins(self, segment: int, twins: Sequence[Twin]) -> None:
         self._twins = (segment, twins)

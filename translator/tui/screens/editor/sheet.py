@@ -7,6 +7,7 @@ that a key does: the classes that build upon this one have it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Coroutine
 
 from rich.text import Text
@@ -24,6 +25,7 @@ from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Segment
+from translator.tui import keys
 from translator.tui.open_article import News, OpenArticle
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
@@ -40,6 +42,12 @@ first key that is not saved yet, so that fast typing does not put it off."""
 RETRY_S = 1.0
 LOOK_S = 0.3
 """How often the desk is asked whether another process has written to it."""
+
+HANDS_ON_S = 3.0
+"""Who has typed this short a time ago is still at it: nothing replaces what is in the area."""
+
+NOTICE_S = 8.0
+"""How long it is to be read that two have written in one segment, whatever is typed beside."""
 
 
 class Sheet(Screen[None]):
@@ -60,6 +68,9 @@ class Sheet(Screen[None]):
         self._status = Steady(id="status", lines=1)
         self._saving: Timer | None = None
         self._problem = ""
+        self._notice = ""
+        self._noticing: Timer | None = None
+        self._typed_at = 0.0
         self._has_said = False
         self._was_left = False
 
@@ -143,6 +154,7 @@ class Sheet(Screen[None]):
         self._held = segment
         text = self._article.unsaved.get(segment.id, segment.target)
         if is_other:
+            self._typed_at = 0.0
             self._area.offer()
         if is_other or self._area.text != text:
             self._area.load_text(text)
@@ -157,6 +169,7 @@ class Sheet(Screen[None]):
             block = article.blocks[self._segment.block]
             line = status.segment(self._segment, self._index, len(self._segments), block.role)
             line = " · ".join(filter(None, (line, self._remark())))
+        line = " · ".join(filter(None, (self._notice, line)))
         self._status.show(Text(f" {line}"))
         if self.has_class("-unsaved") != bool(self._problem):
             self.set_class(bool(self._problem), "-unsaved")
@@ -177,7 +190,10 @@ class Sheet(Screen[None]):
 
     def on_text_area_changed(self) -> None:
         """Something was typed: it is on the disk in a moment."""
-        if self._is_typed() and self._saving is None:
+        if not self._is_typed():
+            return
+        self._typed_at = time.monotonic()
+        if self._saving is None:
             self._saving = self.set_timer(SAVE_S, self._save_soon)
 
     def _is_typed(self) -> bool:
@@ -187,7 +203,7 @@ class Sheet(Screen[None]):
         """Put on the disk what is typed. What the disk refuses is kept, said, and tried again."""
         self._stop_clock()
         if self._held is not None and self._is_typed():
-            self._article.unsaved[self._held.id] = self._area.text
+            self._article.keep(self._held, self._area.text)
         try:
             for segment in self._article.save():
                 self._took(segment)
@@ -197,7 +213,27 @@ class Sheet(Screen[None]):
         if self._problem:
             self._problem = ""
             self._show_status()
+        self._tell_overtaken()
         return True
+
+    def _tell_overtaken(self) -> None:
+        """Say it where what was saved took the place of another's text."""
+        if self._article.has_overtaken:
+            self._article.has_overtaken = False
+            sentence = _("Changed elsewhere meanwhile; the other text is in the history ({key}).")
+            self._say_a_while(sentence.format(key=keys.shown("editor.history")))
+
+    def _say_a_while(self, sentence: str) -> None:
+        """Say something that no other sentence takes away for a while."""
+        if self._noticing is not None:
+            self._noticing.stop()
+        self._notice = sentence
+        self._noticing = self.set_timer(NOTICE_S, self._say_no_more)
+        self._show_status()
+
+    def _say_no_more(self) -> None:
+        self._notice, self._noticing = "", None
+        self._show_status()
 
     def _stop_clock(self) -> None:
         if self._saving is not None:
@@ -277,12 +313,30 @@ class Sheet(Screen[None]):
         """Whether it is to be said that something was changed elsewhere."""
         return True
 
+    def _is_at_work(self) -> bool:
+        """Whether the hands are still on a text that is another than the desk's by now.
+
+        It stays held as it was seen last, so that the next save knows what it takes the place of.
+        """
+        is_recent = time.monotonic() - self._typed_at < HANDS_ON_S
+        return is_recent and self._area.text != self._segment.target
+
+    def _tell_kept(self) -> None:
+        sentence = _(
+            "Changed elsewhere while you typed. Your text stays here; both are in the history"
+            " ({key})."
+        )
+        self._say_a_while(sentence.format(key=keys.shown("editor.history")))
+
     def _take_in(self, news: News) -> None:
         for place in news.places:
             self._list.replace(place, self._segments[place])
         if self._index in news.places:
             self._source.show(self._segment)
-            self._hold(self._segment)
+            if self._is_at_work():
+                self._tell_kept()
+            else:
+                self._hold(self._segment)
             self._rested()
         if not self._tells_news():
             if not self._has_said:

@@ -18,12 +18,14 @@ from translator import desk as desks
 from translator import editing, intake
 from translator.config import Config
 from translator.desk import Desk
-from translator.model import Article, Block, Role, State
+from translator.model import Article, Block, Grade, Origin, Role, Segment, State
 from translator.tui import greeting, keys
 from translator.tui.app import TranslatorApp
 from translator.tui.assistance import Assistance
+from translator.tui.findings import Told
 from translator.tui.knowledge import Known
-from translator.tui.widgets import marking
+from translator.tui.screens.editor import EditorScreen
+from translator.tui.widgets import marking, status
 from translator.tui.widgets.side_panel import Part
 
 Answer = Callable[[dict[str, object]], dict[str, object] | None]
@@ -302,3 +304,31 @@ async def test_without_an_engine_that_can_nothing_is_offered(
     assistance = Assistance(desk.folder)
     assert await _ASK(assistance, "complete", source="A", prefix="U", draft="") is None
     await assistance.stop()
+
+
+@pytest.mark.parametrize(
+    ("signature", "shown"),
+    [
+        ("apertium eng-spa Apertium 3.9.4", "(apertium eng-spa 3.9.4)"),
+        ("argos en-es 1.9 sha256:0123456789ab beam=2 int8", "(argos en-es 1.9)"),
+        ("pseudo 1", "(pseudo 1)"),
+    ],
+)
+def test_the_engine_is_named_once(signature: str, shown: str) -> None:
+    one = Segment(1, 1, "a", "b", origin=Origin.MACHINE, signature=signature)
+    assert status.segment(one, 0, 1, Role.TITLE).endswith(f" {shown}")
+
+
+@pytest.mark.parametrize(("grade", "sign"), [(Grade.ERROR, "! "), (Grade.INFO, "")])
+async def test_a_finding_stands_behind_one_dot(app: TranslatorApp, grade: Grade, sign: str) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditorScreen)
+        assert screen._known is not None
+        screen._known = replace(screen._known, findings=(Told(grade, "The headline is long"),))
+        screen._show_known()
+        screen._show_status()
+        await pilot.pause()
+        assert f" · {sign}The headline is long" in grid(pilot)
+        assert "· ·" not in grid(pilot)

@@ -28,7 +28,7 @@ def segment(one: Segment, index: int, count: int, role: Role) -> str:
     if one.rate is not None:
         origin += f" {one.rate} %"
     if one.origin is Origin.MACHINE and one.signature:
-        origin += f" ({normalize.visible(' '.join(one.signature.split()[:3]))})"
+        origin += f" ({normalize.visible(_engine(one.signature))})"
     if not one.target and (refused := wording.given_up(one.signature)):
         origin = refused
     parts = [
@@ -38,3 +38,12 @@ def segment(one: Segment, index: int, count: int, role: Role) -> str:
         origin,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _engine(signature: str) -> str:
+    """Engine, pair and version from a signature, each word once: a program may say its name again
+    before its version."""
+    words: dict[str, str] = {}
+    for word in signature.split():
+        words.setdefault(word.casefold(), word)
+    return " ".join(list(words.values())[:3])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from translator import normalize
 from translator.i18n import _
+from translator.model import Grade
 from translator.tui import findings, keys
 from translator.tui.findings import SIGNS, Told
 from translator.tui.screens.editor.offering import Offering
@@ -67,7 +68,9 @@ class Judging(Offering):
         if one is None or known is None or known.segment.id != self._segment.id:
             return ""  # what is known is still of the segment that is left
         more = f" (+{len(self._findings) - 1})" if len(self._findings) > 1 else ""
-        return f"{SIGNS[one.grade]} {normalize.visible(one.sentence)}{more}"
+        # The sign of the least grade is the dot that parts the line as it is.
+        sign = "" if one.grade is Grade.INFO else f"{SIGNS[one.grade]} "
+        return f"{sign}{normalize.visible(one.sentence)}{more}"
 
     # --- to the next
 

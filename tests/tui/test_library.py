@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.conftest import WHEN
 from tests.tui.conftest import grid, press
@@ -189,7 +189,7 @@ async def test_a_page_in_another_language_is_asked_about(
         asked.append(list(arguments))
         told = (
             '{"added": [], "known": [],'
-            ' "refused": [{"source": "p", "code": "not-english", "error": "not English"}]}'
+            ' "refused": [{"source": "p", "code": "not-english", "error": "Add --force."}]}'
         )
         return Outcome(4, told, "x")
 
@@ -198,6 +198,9 @@ async def test_a_page_in_another_language_is_asked_about(
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "a", "=p", "enter")
         await until(lambda: isinstance(app.screen, ChoiceScreen))
+        assert "p does not look English: choose whether to add it." in str(
+            app.screen_stack[-2].query_one("#status", Static).render()
+        )
         await press(pilot, "enter", "space", "enter")
         await until(lambda: len(asked) == 2)
     assert asked[1] == ["add", "--json", "--force", "--", "p"]

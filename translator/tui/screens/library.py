@@ -378,8 +378,17 @@ def _added(told: dict[str, Any]) -> str:
         known = ngettext("{n} was there already.", "{n} were there already.", number)
         parts.append(known.format(n=number))
     if number := len(told["refused"]):
-        parts.append(str(told["refused"][0]["error"]))
+        parts.append(_refusal(told["refused"][0]))
         if number > 1:
             more = ngettext("{n} more was refused.", "{n} more were refused.", number - 1)
             parts.append(more.format(n=number - 1))
     return " ".join(parts)
+
+
+def _refusal(one: dict[str, Any]) -> str:
+    """Why a page was not added. What is not English is asked about, where the command has an
+    option."""
+    if one["code"] != "not-english":
+        return str(one["error"])
+    page = _("the text that you pasted") if one["source"] == "-" else str(one["source"])
+    return _("{page} does not look English: choose whether to add it.").format(page=page)

@@ -419,11 +419,11 @@ async def test_what_is_being_typed_is_not_replaced_under_the_cursor(
         await press(pilot, "=UNO")
         await until(lambda: stored(desk, slug, 1).target == "UNO")
         editing.set_target(other, slug, 1, "DOS", expected="")
-        await until(lambda: "Changed elsewhere while you typed." in grid(pilot))
+        await until(lambda: "Your text stays; the history (alt+h) has both." in grid(pilot))
         assert area(pilot).text == "UNO"
         await press(pilot, "= y")
         await until(lambda: stored(desk, slug, 1).target == "UNO y")
-        assert "Changed elsewhere meanwhile" in grid(pilot)
+        await until(lambda: "the other text is in the history (alt+h)." in grid(pilot))
     other.close()
     entries = [one.after for one in journal(desk, slug)]
     assert [one.target for one in entries if isinstance(one, Holding)] == ["UNO", "DOS", "UNO y"]

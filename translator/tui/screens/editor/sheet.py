@@ -322,10 +322,7 @@ class Sheet(Screen[None]):
         return is_recent and self._area.text != self._segment.target
 
     def _tell_kept(self) -> None:
-        sentence = _(
-            "Changed elsewhere while you typed. Your text stays here; both are in the history"
-            " ({key})."
-        )
+        sentence = _("Changed elsewhere meanwhile. Your text stays; the history ({key}) has both.")
         self._say_a_while(sentence.format(key=keys.shown("editor.history")))
 
     def _take_in(self, news: News) -> None:

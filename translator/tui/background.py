@@ -54,6 +54,7 @@ class Child:
     def __init__(self) -> None:
         self._process: Process | None = None
         self._last: Process | None = None
+        self._starting: asyncio.Task[Process] | None = None
         self.was_stopped = False
 
     @property
@@ -71,14 +72,10 @@ class Child:
     ) -> Outcome:
         """Run a command on a desk to its end; `given` goes into its stdin."""
         self.was_stopped = False
-        self._process = self._last = process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "translator", "--desk", str(desk)),
-            *("--lang", i18n.language(), *arguments),
-            stdin=DEVNULL if given is None else PIPE,
-            stdout=PIPE,
-            stderr=PIPE,
-            limit=_LIMIT,
-        )
+        starting = asyncio.create_task(_started(desk, arguments, has_stdin=given is not None))
+        self._starting = starting
+        # Who waits for it may be cancelled while it starts; `close` then still knows of it.
+        self._process = self._last = process = await asyncio.shield(starting)
         with contextlib.suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
         try:
@@ -98,6 +95,10 @@ class Child:
     async def close(self) -> None:
         """End the child and see it off: one that outlives the program is told of on the terminal
         that the program has just given back."""
+        if self._starting is not None:
+            with contextlib.suppress(OSError):
+                self._last = await self._starting
+                self._process = self._last
         self.stop()
         if self._last is not None and self._last.returncode is None:
             with contextlib.suppress(TimeoutError):
@@ -108,6 +109,17 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 self._process.terminate()
         self._process = None
+
+
+async def _started(desk: Path, arguments: Sequence[str], *, has_stdin: bool) -> Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "translator", "--desk", str(desk)),
+        *("--lang", i18n.language(), *arguments),
+        stdin=PIPE if has_stdin else DEVNULL,
+        stdout=PIPE,
+        stderr=PIPE,
+        limit=_LIMIT,
+    )
 
 
 async def _all(process: Process) -> str:

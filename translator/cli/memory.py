@@ -12,7 +12,7 @@ import click
 from translator import config, recall
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import as_json
+from translator.cli.options import as_json, files_argument, skip_bad_option
 from translator.cli.root import Context
 from translator.cli.translating import lines
 from translator.desk import concordance, reading, upkeep, writing
@@ -101,17 +101,9 @@ def _import() -> click.Command:
         "import",
         callback=_do_import,
         params=[
-            click.Argument(
-                ["files"],
-                nargs=-1,
-                required=True,
-                metavar=_("FILE…"),
-                type=click.Path(path_type=Path),
-            ),
-            click.Option(
-                ["--skip-bad"],
-                is_flag=True,
-                help=_("Take in the rest; write units that cannot be read to FILE.rejected.txt."),
+            files_argument(),
+            skip_bad_option(
+                _("Take in the rest; write units that cannot be read to FILE.rejected.txt.")
             ),
             as_json(),
         ],

@@ -61,6 +61,22 @@ def with_template(settings: Config, template: Template | None) -> Config:
     return settings if template is None else replace(settings, template=template)
 
 
+def files_argument() -> click.Argument:
+    """`FILE…`: files of terms or of units to take in."""
+    return click.Argument(
+        ["files"],
+        nargs=-1,
+        required=True,
+        metavar=_("FILE…"),
+        type=click.Path(path_type=Path),
+    )
+
+
+def skip_bad_option(text: str) -> click.Option:
+    """`--skip-bad`: take in what can be, with these words of what becomes of the rest."""
+    return click.Option(["--skip-bad"], is_flag=True, help=text)
+
+
 def out_option(default: str) -> click.Option:
     """`--out`: where to write."""
     return click.Option(

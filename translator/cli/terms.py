@@ -10,7 +10,7 @@ import click
 from translator import config, terminology
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import as_json
+from translator.cli.options import as_json, files_argument, skip_bad_option
 from translator.cli.root import Context
 from translator.exchange.term_tables import COLUMNS
 from translator.i18n import _, ngettext
@@ -152,17 +152,9 @@ def _import() -> click.Command:
         "import",
         callback=_do_import,
         params=[
-            click.Argument(
-                ["files"],
-                nargs=-1,
-                required=True,
-                metavar=_("FILE…"),
-                type=click.Path(path_type=Path),
-            ),
-            click.Option(
-                ["--skip-bad"],
-                is_flag=True,
-                help=_("Take in the rest; write rows that are no terms to FILE.rejected.txt."),
+            files_argument(),
+            skip_bad_option(
+                _("Take in the rest; write rows that are no terms to FILE.rejected.txt.")
             ),
             as_json(),
         ],

@@ -36,10 +36,6 @@ class Language:
     weekdays: Mapping[str, int]
     clocks: Mapping[str, frozenset[int]]
 
-    def is_number_word(self, word: str) -> bool:
-        """Whether a number in words may begin with this word."""
-        return word in self.cardinals or word in self.scales or word in self.collectives
-
 
 def share(numerator: int, denominator: int) -> Decimal:
     """A fraction to four places, as it is compared."""

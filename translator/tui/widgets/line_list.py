@@ -2,25 +2,37 @@
 
 Holds the cursor, the scrolling, the mouse; what a row looks like is the subclass's. Refuses row
 widgets: a thousand of them take seconds to mount, and 5,000 rows drawn here take none.
+
+A line that was made is kept until its row or the look changes, so that scrolling by a row makes
+one and not a screenful: the framework makes every line anew, 7 ms of the 10 that a key may take.
 """
 
 from __future__ import annotations
+
+from typing import Self
 
 from rich.cells import set_cell_size
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from translator import normalize
 
 CONTEXT = 3
 """Rows that stay visible above and below the cursor."""
+
+KEPT = 2000
+"""Made lines that are kept at most, some 10 KB each with what the framework keeps of them."""
+
+REST_S = 0.1
+"""After the last row scrolled, until the scroll bar follows."""
 
 
 class LineList(ScrollView, can_focus=True):
@@ -57,6 +69,8 @@ class LineList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._count = 0
         self._styles: dict[str, Style] = {}
+        self._made: dict[tuple[int, bool], Strip] = {}
+        self._resting: Timer | None = None
 
     def show_rows(self, count: int) -> None:
         """There are this many rows now; draw them anew."""
@@ -65,8 +79,31 @@ class LineList(ScrollView, can_focus=True):
         self.cursor = max(0, min(self.cursor, count - 1))
         self.refresh()
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the list anew; where regions are named, from the lines that are made already."""
+        if repaint and not regions:
+            self._forget()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """The look has changed."""
+        super().notify_style_update()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._made.clear()
+        self._styles.clear()
+
     def refresh_row(self, index: int) -> None:
         """Draw one row anew."""
+        for is_at_cursor in (False, True):
+            self._made.pop((index, is_at_cursor), None)
         line = index - self.scroll_offset.y
         if 0 <= line < self.size.height:
             self.refresh(Region(0, line, self.size.width, 1))
@@ -86,26 +123,58 @@ class LineList(ScrollView, can_focus=True):
         return self._styles[name]
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the screen; styles are asked for anew each time."""
-        self._styles.clear()
-        self._styles["base"] = self.rich_style
-        return super().render_lines(crop)
+        """The lines of a part of the screen."""
+        if self.styles.gutter != Spacing() or self.opacity < 1:
+            return super().render_lines(crop)
+        top, width = self.scroll_offset.y, self.size.width
+        lines = [self._line(top + y, width) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            lines = [line.apply_filter(line_filter, background) for line in lines]
+        if crop.column_span != (0, width):
+            lines = [line.crop(*crop.column_span) for line in lines]
+        return lines
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        index = y + self.scroll_offset.y
-        width = self.size.width
-        base = self._styles["base"]
+        return self._line(y + self.scroll_offset.y, self.size.width)
+
+    def _line(self, index: int, width: int) -> Strip:
+        place = index, index == self.cursor
+        line = self._made.get(place)
+        if line is None or line.cell_length != width:
+            if len(self._made) >= KEPT:
+                self._made.clear()
+            self._made[place] = line = self._make(index, width)
+        return line
+
+    def _make(self, index: int, width: int) -> Strip:
+        base = self._styles.get("base")
+        if base is None:
+            base = self._styles["base"] = self.rich_style
         if not 0 <= index < self._count:
             return Strip.blank(width, base)
         text = self.row(index, width)
+        end = base
         if index == self.cursor:
             text.stylize(self.style_of("cursor"))
-            end = base + self.style_of("cursor")
-        else:
-            end = base
+            end += self.style_of("cursor")
         strip = Strip(text.render(self.app.console)).apply_style(base)
         return strip.adjust_cell_length(width, end)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Other rows are in view. The bar beside them follows when the scrolling rests: it takes
+        as long to draw as all the rows."""
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+            if self._resting is not None:
+                self._resting.stop()
+            self._resting = self.set_timer(REST_S, self._move_bar)
+
+    def _move_bar(self) -> None:
+        self._resting = None
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
 
     def watch_cursor(self, old: int, new: int) -> None:
         """The cursor moved: two rows change, and the new one is brought into view."""

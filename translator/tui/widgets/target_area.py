@@ -13,6 +13,8 @@ import re
 import unicodedata
 
 from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from translator import inline, normalize
@@ -32,9 +34,27 @@ class TargetArea(TextArea):
         self._config = config or Config()
         self._drafts: list[str] = []
         self._awaits_sign = False
+        self._is_dressed = False
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="target")
         self.cursor_blink = False
         self.highlight_cursor_line = False
+
+    # --- looks
+
+    def notify_style_update(self) -> None:
+        """The look has changed."""
+        super().notify_style_update()
+        self._is_dressed = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the area.
+
+        The framework looks all its colours up at each drawing, 0.5 ms; here when they change.
+        """
+        if self._is_dressed:
+            return super(TextArea, self).render_lines(crop)
+        self._is_dressed = True
+        return super().render_lines(crop)
 
     # --- keys
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 
+from textual.timer import Timer
+
 from translator import inline, wording
 from translator.config import Config
 from translator.desk import Desk
@@ -43,6 +45,7 @@ class Offering(Changing):
         self._assistance = assistance
         self._knowledge = Knowledge(desk, config, slug)
         self._known: Known | None = None
+        self._waiting: Timer | None = None
         self._machine: dict[str, list[str]] = {}
         self._confidence: dict[tuple[int, str], float] = {}
 
@@ -57,18 +60,18 @@ class Offering(Changing):
         # The panel keeps what it has until there is something to put in its place: it stands
         # still while one holds a key down, and no key waits for it.
         self._known = None
-        self._beside(self._look_up_soon, "lookup")
+        self._look_up_in(LOOKUP_S)
 
     def _rested(self) -> None:
-        self._beside(self._look_up_later, "lookup")
+        self._look_up_in(REST_S)
 
-    async def _look_up_soon(self) -> None:
-        await asyncio.sleep(LOOKUP_S)
-        await self._look_up()
+    def _look_up_in(self, wait_s: float) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(wait_s, self._look_up_now)
 
-    async def _look_up_later(self) -> None:
-        await asyncio.sleep(REST_S)
-        await self._look_up()
+    def _look_up_now(self) -> None:
+        self._beside(self._look_up, "lookup")
 
     async def _look_up(self) -> None:
         segment = self._segment

@@ -20,9 +20,8 @@ from tests.engines import packing
 from tests.publish import vectors
 from translator import config, editing, intake, sources
 from translator import desk as desks
-from translator.checks import patterns as patterns
 from translator.cli.making import SAMPLE
-from translator.desk import DATABASE, articles, verification
+from translator.desk import DATABASE, articles, journal, verification
 from translator.engines import packages
 from translator.exchange import po, segment_table, tbx, term_tables, tmx, xliff
 from translator.importing import kind_of
@@ -72,6 +71,8 @@ def _read_desk(path: Path) -> object:
     with closing(desks.open_desk(path.parent)) as desk:
         for slug in articles.slugs(desk):
             articles.read(desk, slug)
+            articles.page(desk, slug)
+            journal.journal(desk, slug)
         articles.summaries(desk)
         return verification.verify(desk)
 

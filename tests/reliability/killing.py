@@ -67,8 +67,11 @@ class Hands:
 
     terminal: Terminal
     chance: random.Random
+    is_over: threading.Event = field(default_factory=threading.Event)
     word: int = 0
     decisions: list[Decision] = field(default_factory=list)
+    note_from: int = 0
+    """The first word of the note that was written last."""
     step: str = "start"
     done: int = 0
 
@@ -81,6 +84,11 @@ class Hands:
             self.word += 1
             self.terminal.write(f"{self.chance.choice(WORDS)}{self.word:04d} ")
             time.sleep(self.chance.uniform(0, 0.05))
+
+    def look_for(self, text: str, *, is_there: bool = True) -> None:
+        """Wait as a person does, until a place is shown, or has gone."""
+        while not self.is_over.is_set() and (text in self.terminal.screen()) is not is_there:
+            time.sleep(0.02)
 
     def decide(self, what: str) -> None:
         """What is pressed next is a decision about the words before it."""
@@ -121,17 +129,22 @@ def _undo(hands: Hands) -> None:
 
 def _note(hands: Hands) -> None:
     hands.press("M-j")
+    hands.look_for("Note beside")
+    hands.note_from = hands.word + 1
     hands.type()
     hands.decide("note")
     hands.press("C-s")
+    hands.look_for("Note beside", is_there=False)
 
 
 def _structure(hands: Hands) -> None:
     hands.press("M-u")
+    hands.look_for("Structure")
     for _ in range(hands.chance.randint(1, 4)):
         hands.press(hands.chance.choice(["Down", "Up", "x", "q", "p", "J", "2", "u"]))
     hands.press("Escape")
     time.sleep(_ALT_ESCAPE_S)
+    hands.look_for("Structure", is_there=False)
 
 
 def _machine(hands: Hands) -> None:
@@ -210,11 +223,10 @@ def _work_and_die(
     hands = Hands(terminal, random.Random(seed))
     wait = hands.chance.uniform(0.2, LONGEST_S)
     looks: list[Look] = []
-    is_over = threading.Event()
     died: list[float] = []
 
     def watch() -> None:
-        while not is_over.is_set():
+        while not hands.is_over.is_set():
             shown = terminal.screen()
             looks.append(Look(time.monotonic(), _numbers(shown)))
             time.sleep(0.015)
@@ -223,12 +235,12 @@ def _work_and_die(
         time.sleep(wait)
         died.append(time.monotonic())
         os.kill(process, signal.SIGKILL)
-        is_over.set()
+        hands.is_over.set()
 
     others = [threading.Thread(target=watch), threading.Thread(target=kill)]
     for one in others:
         one.start()
-    while not is_over.is_set():
+    while not hands.is_over.is_set():
         _step(hands)
     for one in others:
         one.join()
@@ -289,8 +301,7 @@ def _unkept_notes(hands: Hands) -> frozenset[int]:
     """The words of a note that was being written: it is kept when one leaves it, and not before."""
     if hands.step != "note":
         return frozenset()
-    first = max((one.word for one in hands.decisions if one.what != "note"), default=0)
-    return frozenset(range(first, hands.word + 1))
+    return frozenset(range(hands.note_from or hands.word + 1, hands.word + 1))
 
 
 def _stored(desk: Desk, slug: str) -> frozenset[int]:

@@ -169,7 +169,8 @@ def _signature(error: Exception) -> str:
     return f"{type(error).__name__} at {place}"
 
 
-def _stop(_signal: int, _frame: FrameType | None) -> None:
+def stop(_signal: int, _frame: FrameType | None) -> None:
+    """What the clock of the processor does when it runs out."""
     raise TooSlow
 
 
@@ -177,7 +178,7 @@ def run(
     seed: int, *, executions: int = 0, seconds: float = 0, only: tuple[str, ...] = ()
 ) -> dict[str, Tally]:
     """Try so many times, or so long; what became of each door."""
-    signal.signal(signal.SIGPROF, _stop)
+    signal.signal(signal.SIGPROF, stop)
     chance = random.Random(seed)
     doors = {name: one for name, one in readers().items() if not only or name in only}
     others = [data for one in readers().values() for data in one.seeds]

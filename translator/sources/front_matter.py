@@ -8,12 +8,11 @@ not cost the whole article. Separate because it is a language of its own before 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from translator import normalize
+from translator import normalize, toml
 from translator.sources import byline
 
 _FENCED = re.compile(
@@ -89,7 +88,7 @@ def _fields(fence: str, inner: str) -> dict[str, Any]:
     try:
         if len(inner) > _LONGEST:
             raise ValueError(len(inner))
-        found = tomllib.loads(inner) if fence == "+++" else _yaml(inner)
+        found = toml.read(inner) if fence == "+++" else _yaml(inner)
     except (ValueError, RecursionError):
         pairs = _PAIR.finditer(inner)
         found = {match["name"]: match["value"].strip(" \t\r").strip("\"'") for match in pairs}

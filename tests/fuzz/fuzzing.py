@@ -118,7 +118,7 @@ def _mutate(chance: random.Random, data: bytearray, others: list[bytes]) -> None
 
 def attempt(reader: Reader, data: bytes, tally: Tally) -> None:
     """Let a door have these bytes, and note what came of it."""
-    _forget_peak()
+    forget_peak()
     began = time.process_time()
     signal.setitimer(signal.ITIMER_PROF, LONGEST_S)
     try:
@@ -136,20 +136,20 @@ def attempt(reader: Reader, data: bytes, tally: Tally) -> None:
     tally.executions += 1
     if took > tally.longest:
         tally.longest, tally.slowest = took, data
-    tally.largest = max(tally.largest, largest := _peak())
+    tally.largest = max(tally.largest, largest := peak())
     if took > LONGEST_S:
         tally.found.setdefault("too slow", data)
     if largest > MOST_MB:
         tally.found.setdefault("too large", data)
 
 
-def _forget_peak() -> None:
+def forget_peak() -> None:
     """Let the system count the peak of our memory anew, where it can (Linux)."""
     with contextlib.suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5")
 
 
-def _peak() -> int:
+def peak() -> int:
     """The peak since then, megabytes; 0 where the system does not say."""
     try:
         status = Path("/proc/self/status").read_text()

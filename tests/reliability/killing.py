@@ -211,8 +211,7 @@ def kill_once(place: Path, seed: int) -> Killed:
     finally:
         terminal.end()
     before = _seen(looks, killed_at - PROMISE_S)
-    done = [one for one in hands.decisions if one.word < max(_seen(looks, killed_at), default=0)]
-    confirmed = sum(one.what == "confirm" for one in done)
+    confirmed = sum(one.what == "confirm" for one in _done(hands, _seen(looks, killed_at)))
     return Killed(seed, hands.step, hands.done, len(before), confirmed, tuple(broken))
 
 
@@ -290,11 +289,17 @@ def _lost(
     stored = _stored(desk, slug)
     typed = _seen(looks, killed_at - PROMISE_S) - _unkept_notes(hands)
     lost = [f"word {one} was seen before the last 300 ms" for one in sorted(typed - stored)]
-    last = max(_seen(looks, killed_at), default=0)
-    for decision in hands.decisions:
-        if decision.word < last and decision.word not in _decided(desk, slug, decision.what):
+    for decision in _done(hands, _seen(looks, killed_at)):
+        if decision.word not in _decided(desk, slug, decision.what):
             lost.append(f"{decision.what} of word {decision.word}")
     return lost
+
+
+def _done(hands: Hands, seen: frozenset[int]) -> list[Decision]:
+    """The decisions that were made for certain: about a word that stood on the screen, and before
+    another that did. Hands that are in another place than they think decide nothing."""
+    last = max(seen, default=0)
+    return [one for one in hands.decisions if one.word < last and one.word in seen]
 
 
 def _unkept_notes(hands: Hands) -> frozenset[int]:

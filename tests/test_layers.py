@@ -40,7 +40,7 @@ def test_the_import_contracts_hold() -> None:
         ),
         (
             "from translator import engines; engines.get('starter').translate(['Good day.'])",
-            "argostranslate.translate torch stanza spacy",
+            "argostranslate.translate torch stanza spacy minisbd",
         ),
     ],
 )

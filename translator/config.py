@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from translator import toml
 from translator.errors import DeskError, InputError, UsageError
 
 Region = Literal["es-ES", "es-419", "es-MX", "es-US"]
@@ -140,13 +141,11 @@ def load(desk: Path | None = None) -> Config:
 
 
 def _apply(config: Config, path: Path) -> Config:
-    import tomllib
-
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = toml.read(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return config
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except ValueError as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     except OSError as error:
         raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error

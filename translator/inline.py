@@ -48,7 +48,8 @@ def lift(tokens: Iterable[Token]) -> tuple[str, tuple[Code, ...]]:
 
     The numbers that the tokens' codes carry are ignored. Numbers are skipped whose mark stands
     literally in the text, so a page that writes ``<1>`` keeps it. Nesting is repaired: a close
-    without its open is dropped, an open without its close is closed at the end.
+    without its open is dropped, an open without its close is closed at the end. Where the numbers
+    end, after 9,999 codes in one line, the text goes on without its codes.
     """
     stream = _joined(_without_hollow_codes(tuple(repair(tokens))))
     literal = {
@@ -66,9 +67,13 @@ def lift(tokens: Iterable[Token]) -> tuple[str, tuple[Code, ...]]:
             pieces.append(token)
             continue
         if isinstance(token, Close):
-            pieces.append(f"</{stack.pop()}>")
+            if opened := stack.pop():
+                pieces.append(f"</{opened}>")
             continue
-        number = next(numbers)
+        number = next(numbers, 0)
+        if not number:
+            stack += [0] * isinstance(token, Open)
+            continue
         codes.append(Code(number, token.code.kind, token.code.attributes))
         if isinstance(token, Open):
             stack.append(number)

@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import os
 import random
-import resource
 import signal
 import sys
 import tempfile
@@ -29,6 +28,10 @@ from translator.errors import TranslatorError
 CASES = Path(__file__).parent / "cases"
 LONGEST_S = 2.0
 """Processor time, so that a busy machine accuses nobody."""
+WORTH_A_LOOK_S = 0.8
+"""Not wrong yet."""
+MOST_MB = 500
+"""Resident memory at the worst moment of one attempt, the interpreter and all readers with it."""
 _LARGEST = 200_000
 
 _WORDS = (
@@ -69,6 +72,11 @@ class Tally:
     taken: int = 0
     refused: int = 0
     longest: float = 0.0
+    """Seconds of processor time."""
+    slowest: bytes = b""
+    """What took so long."""
+    largest: int = 0
+    """Resident megabytes."""
     found: dict[str, bytes] = field(default_factory=dict)
     """What should not have come out, and the bytes that brought it."""
 
@@ -110,6 +118,7 @@ def _mutate(chance: random.Random, data: bytearray, others: list[bytes]) -> None
 
 def attempt(reader: Reader, data: bytes, tally: Tally) -> None:
     """Let a door have these bytes, and note what came of it."""
+    forget_peak()
     began = time.process_time()
     signal.setitimer(signal.ITIMER_PROF, LONGEST_S)
     try:
@@ -125,9 +134,28 @@ def attempt(reader: Reader, data: bytes, tally: Tally) -> None:
         signal.setitimer(signal.ITIMER_PROF, 0)
     took = time.process_time() - began
     tally.executions += 1
-    tally.longest = max(tally.longest, took)
+    if took > tally.longest:
+        tally.longest, tally.slowest = took, data
+    tally.largest = max(tally.largest, largest := peak())
     if took > LONGEST_S:
         tally.found.setdefault("too slow", data)
+    if largest > MOST_MB:
+        tally.found.setdefault("too large", data)
+
+
+def forget_peak() -> None:
+    """Let the system count the peak of our memory anew, where it can (Linux)."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5")
+
+
+def peak() -> int:
+    """The peak since then, megabytes; 0 where the system does not say."""
+    try:
+        status = Path("/proc/self/status").read_text()
+    except OSError:
+        return 0
+    return int(status.partition("VmHWM:")[2].split(maxsplit=1)[0]) >> 10
 
 
 def _signature(error: Exception) -> str:
@@ -141,7 +169,8 @@ def _signature(error: Exception) -> str:
     return f"{type(error).__name__} at {place}"
 
 
-def _stop(_signal: int, _frame: FrameType | None) -> None:
+def stop(_signal: int, _frame: FrameType | None) -> None:
+    """What the clock of the processor does when it runs out."""
     raise TooSlow
 
 
@@ -149,7 +178,7 @@ def run(
     seed: int, *, executions: int = 0, seconds: float = 0, only: tuple[str, ...] = ()
 ) -> dict[str, Tally]:
     """Try so many times, or so long; what became of each door."""
-    signal.signal(signal.SIGPROF, _stop)
+    signal.signal(signal.SIGPROF, stop)
     chance = random.Random(seed)
     doors = {name: one for name, one in readers().items() if not only or name in only}
     others = [data for one in readers().values() for data in one.seeds]
@@ -182,6 +211,13 @@ def keep(name: str, data: bytes) -> Path:
     return path
 
 
+def put_aside(name: str, data: bytes) -> Path:
+    """Write bytes that were slow where they can be looked at, and are not kept."""
+    path = Path(tempfile.gettempdir()) / f"slow-{name}-{hashlib.sha256(data).hexdigest()[:10]}.bin"
+    path.write_bytes(data)
+    return path
+
+
 def main(seconds: float, seed: int, only: tuple[str, ...]) -> int:
     """The long run; 1 where something was found."""
     warnings.simplefilter("ignore")
@@ -189,18 +225,19 @@ def main(seconds: float, seed: int, only: tuple[str, ...]) -> int:
         os.environ["TRANSLATOR_DATA_DIR"] = os.environ["TRANSLATOR_CONFIG_DIR"] = home
         tallies = run(seed, seconds=seconds, only=only)
     found = 0
-    print(f"{'door':<10} {'executions':>10} {'taken':>8} {'refused':>8} {'longest s':>9}  found")
+    print(f"{'door':<10} {'executions':>10} {'taken':>8} {'refused':>8} {'longest s':>9}   MB  found")
     for name, tally in tallies.items():
         found += len(tally.found)
         print(
             f"{name:<10} {tally.executions:>10} {tally.taken:>8} {tally.refused:>8}"
-            f" {tally.longest:>9.3f}  {len(tally.found)}"
+            f" {tally.longest:>9.3f} {tally.largest:>4}  {len(tally.found)}"
         )
         for signature, data in tally.found.items():
             print(f"   {signature}  {keep(name, data).name}")
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        if tally.longest > WORTH_A_LOOK_S:
+            print(f"   took {tally.longest:.1f} s: {put_aside(name, tally.slowest)}")
     total = sum(tally.executions for tally in tallies.values())
-    print(f"seed {seed}: {total} executions, {found} found, {megabytes:.0f} MB at most")
+    print(f"seed {seed}: {total} executions, {found} found")
     return 1 if found else 0
 
 

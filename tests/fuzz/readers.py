@@ -20,9 +20,8 @@ from tests.engines import packing
 from tests.publish import vectors
 from translator import config, editing, intake, sources
 from translator import desk as desks
-from translator.checks import patterns as patterns
 from translator.cli.making import SAMPLE
-from translator.desk import DATABASE, articles, verification
+from translator.desk import DATABASE, articles, journal, verification
 from translator.engines import packages
 from translator.exchange import po, segment_table, tbx, term_tables, tmx, xliff
 from translator.importing import kind_of
@@ -72,6 +71,8 @@ def _read_desk(path: Path) -> object:
     with closing(desks.open_desk(path.parent)) as desk:
         for slug in articles.slugs(desk):
             articles.read(desk, slug)
+            articles.page(desk, slug)
+            journal.journal(desk, slug)
         articles.summaries(desk)
         return verification.verify(desk)
 
@@ -113,26 +114,26 @@ msgstr[1] "%d muchos"
 #~ msgid "gone"
 #~ msgstr "ido"
 """
-_XLIFF_1 = b"""<?xml version="1.0" encoding="utf-8"?>
+XLIFF_1 = b"""<?xml version="1.0" encoding="utf-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="river"
  source-language="en" target-language="es" datatype="plaintext"><body><trans-unit id="river:1">
 <source>The <g id="1">river</g> fell.</source><target state="translated">El <g id="1">r</g>.
 </target><note>n</note><alt-trans match-quality="80%"><target>x</target></alt-trans></trans-unit>
 </body></file></xliff>"""
-_XLIFF_2 = b"""<?xml version="1.0"?><xliff version="2.0"
+XLIFF_2 = b"""<?xml version="1.0"?><xliff version="2.0"
  xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="es">
 <file id="f1"><unit id="u1" name="river:1"><notes><note>n</note></notes>
 <originalData><data id="d1">x</data></originalData><segment id="s1" state="translated">
 <source>The <pc id="1" dataRefStart="d1">river</pc> <ph id="2"/>fell.</source>
 <target>El <pc id="1">r</pc> <ph id="2"/>.</target></segment></unit></file></xliff>"""
-_TMX = b"""<?xml version="1.0" encoding="utf-8"?><tmx version="1.4"><header srclang="en"
+TMX = b"""<?xml version="1.0" encoding="utf-8"?><tmx version="1.4"><header srclang="en"
  datatype="html" segtype="sentence" adminlang="en" creationtool="x" o-tmf="x"/><body>
 <tu creationdate="20200101T000000Z"><prop type="x-document">d</prop><tuv xml:lang="en"><seg>The
  <bpt i="1">&lt;b&gt;</bpt>river<ept i="1">&lt;/b&gt;</ept>.</seg></tuv><tuv xml:lang="es-ES">
 <seg>El <bpt i="1">&lt;b&gt;</bpt>r&#237;o<ept i="1">&lt;/b&gt;</ept>.</seg></tuv></tu>
 <tu><tuv lang="EN"><seg>One &amp; two</seg></tuv><tuv lang="ES"><seg>Uno y dos</seg></tuv></tu>
 </body></tmx>"""
-_TBX = b"""<?xml version="1.0"?><tbx style="dca" type="TBX-Basic" xml:lang="en"
+TBX = b"""<?xml version="1.0"?><tbx style="dca" type="TBX-Basic" xml:lang="en"
  xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="c1"><descrip type="subjectField">
 law</descrip><langSec xml:lang="en"><termSec><term>council</term></termSec></langSec>
 <langSec xml:lang="es"><termSec><term>consejo</term><termNote type="administrativeStatus">
@@ -176,14 +177,14 @@ def readers() -> dict[str, Reader]:
         "markdown": Reader((_MARKDOWN,), _page("page.md"), 6),
         "po-page": Reader((_PO,), _page("page.po"), 6),
         "po": Reader((_PO,), lambda data: po.read(data, "x.po"), 10),
-        "xliff": Reader((_XLIFF_1, _XLIFF_2), lambda data: xliff.read(data, "x.xlf"), 12),
-        "xliff-all": Reader((_XLIFF_1, _XLIFF_2), lambda data: list(xliff.texts(data, "x")), 6),
-        "tmx": Reader((_TMX,), lambda data: list(tmx.read(io.BytesIO(data), "x.tmx")), 12),
-        "tbx": Reader((_TBX,), lambda data: list(tbx.read(data, "x.tbx")), 10),
+        "xliff": Reader((XLIFF_1, XLIFF_2), lambda data: xliff.read(data, "x.xlf"), 12),
+        "xliff-all": Reader((XLIFF_1, XLIFF_2), lambda data: list(xliff.texts(data, "x")), 6),
+        "tmx": Reader((TMX,), lambda data: list(tmx.read(io.BytesIO(data), "x.tmx")), 12),
+        "tbx": Reader((TBX,), lambda data: list(tbx.read(data, "x.tbx")), 10),
         "tsv": Reader((_TABLE,), _table, 12),
         "terms": Reader((_TERMS, _TERMS.replace(b",", b"\t")), _terms, 12),
         "kind": Reader(
-            (_PO, _XLIFF_1, _TMX, _TBX, _TABLE, _TERMS), lambda data: kind_of("x", data), 10
+            (_PO, XLIFF_1, TMX, TBX, _TABLE, _TERMS), lambda data: kind_of("x", data), 10
         ),
         "package": Reader(
             (_package_bytes(),), _with_file("translate-en_es.argosmodel", packages.install), 3

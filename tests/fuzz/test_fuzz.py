@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fuzz.fuzzing import CASES, Tally, attempt, run
+from tests.fuzz import runs
+from tests.fuzz.fuzzing import CASES, Tally, attempt, run, stop
 from tests.fuzz.readers import readers
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -41,3 +42,42 @@ def test_a_door_that_breaks_is_noticed() -> None:
     tally = Tally()
     attempt(Reader((b"x",), lambda data: data.index(b"y")), b"x", tally)
     assert list(tally.found) == ["ValueError at "]
+
+
+@pytest.mark.parametrize(
+    ("door", "unit"),
+    [
+        ("dump", "\u00a0"),
+        ("dump", "- "),
+        ("dump", "a@b.co "),
+        ("markdown", "a<br>"),
+        ("markdown", "["),
+        ("po-page", "%s "),
+        ("settings", "a."),
+    ],
+)
+def test_runs_that_took_minutes_or_broke_a_door_no_longer_do(door: str, unit: str) -> None:
+    signal.signal(signal.SIGPROF, stop)
+    for data in runs.around(readers()[door], unit):
+        tally = Tally()
+        attempt(readers()[door], data, tally)
+        assert tally.found == {}
+
+
+FRONT = {
+    "deep": "k: " + "[" * 900,
+    "long": "k: [" + "a, " * 100_000 + "]",
+    "blanks": "[\nk: a" + " " * 50_000 + "b",
+    "number": "title: 0x" + "f" * 5000,
+    "key": "? 0x" + "f" * 5000 + "\n: c",
+}
+
+
+@pytest.mark.parametrize("name", FRONT)
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_front_matter_has_limits(name: str, fence: str) -> None:
+    signal.signal(signal.SIGPROF, stop)
+    tally = Tally()
+    text = f"{fence}\n{FRONT[name]}\n{fence}\n# Ferry\n\nThe ferry sailed on Monday.\n"
+    attempt(readers()["markdown"], text.encode(), tally)
+    assert (tally.found, tally.taken) == ({}, 1)

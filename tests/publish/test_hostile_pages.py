@@ -20,6 +20,7 @@ from tests.publish.vectors import CALL, all_pages, page
 from translator import delivery, intake, pretranslate, sources
 from translator import desk as desks
 from translator.config import Config
+from translator.desk import articles
 from translator.errors import InputError
 
 _ATTACKS = SHARED / "data" / "robustness" / "bleach"
@@ -111,16 +112,19 @@ def published(tmp_path: Path, template: str, every: int) -> list[Path]:
             intake.add_article(desk, article, data=found.data, modified=WHEN)
         except InputError:
             refused.append(name)
-    slugs = desk.connection.execute("SELECT slug FROM articles").fetchall()
-    assert len(refused) * 15 < len(wanted), f"refused pages test nothing: {refused}"
-    names = [row[0] for row in slugs]
+    names = list(articles.slugs(desk))
     for _progress in pretranslate.fill(desk, names, PseudoEngine(), settings):
         pass
     out = tmp_path / "out"
-    delivery.export(
-        desk, names, formats=("html",), out=out, force=True, config=settings, draft=True
-    )
+    for name in names:
+        try:
+            delivery.export(
+                desk, [name], formats=("html",), out=out, force=True, config=settings, draft=True
+            )
+        except InputError:  # its own markup is too broken to be written into
+            refused.append(name)
     desk.close()
+    assert len(refused) * 15 < len(wanted), f"refused pages test nothing: {refused}"
     return sorted(out.glob("*.html"))
 
 

@@ -6,7 +6,6 @@ the test so that the long run needs no test runner.
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import shutil
@@ -18,11 +17,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-import polib
-
+from tests.reliability import judging
 from tests.reliability.scripted import Held, Script, held, lay_desk
 from translator import desk as desks
-from translator.desk import DATABASE, copies, verification
+from translator.desk import DATABASE, verification
 from translator.engines import packages
 
 LONGEST_S = 0.6
@@ -118,18 +116,11 @@ def _is_typing(there: str, before: str, after: str) -> bool:
 
 def _others(place: Path) -> list[str]:
     """What is wrong with exports, packages, copies and migrated desks."""
-    broken = []
-    for path in [*(place / "out").glob("[!.]*"), *(place / "exchanged").glob("[!.]*")]:
-        if not _is_complete(path):
-            broken.append(f"half an export: {path.name}")
+    broken = judging.half_exports(place / "out", place / "exchanged")
     for package in packages.installed():
         if not (package.folder / "sentencepiece.model").exists():
             broken.append(f"half a package: {package.name}")
-    for copy in copies.copies(place / "desk"):
-        try:
-            copies.refuse_damaged(copy.path, said=copy.path)
-        except Exception as error:
-            broken.append(f"copy: {error}")
+    broken += judging.broken_copies(place / "desk")
     for folder in place.glob("old-*"):
         broken += _migrated(folder)
     return broken
@@ -151,17 +142,6 @@ def _migrated(folder: Path) -> list[str]:
         ]
     finally:
         desk.close()
-
-
-def _is_complete(path: Path) -> bool:
-    data = path.read_text(encoding="utf-8")
-    if path.suffix == ".html":
-        return data.rstrip().endswith("</html>")
-    if path.suffix == ".po":
-        return len(polib.pofile(data)) > 0
-    if path.suffix == ".json":
-        return bool(json.loads(data))
-    return data.endswith("\n")
 
 
 def main(count: int, seed: int) -> int:

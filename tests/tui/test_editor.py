@@ -455,3 +455,18 @@ async def test_confirming_over_what_another_wrote_is_said(
         assert "Changed elsewhere meanwhile" in grid(pilot)
     other.close()
     assert stored(desk, slug, 1).target == "DOS"
+
+
+async def test_a_note_has_every_letter_that_was_typed_before_it_was_left(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    """All keys are in the queue at once; the one that leaves overtakes none."""
+    async with app.run_test(size=SIZE) as pilot:
+        for leaving in ("ctrl+s", "escape"):
+            await press(pilot, "alt+j")
+            await until(lambda: app.focused is not None and app.focused.id == "note")
+            for letter in "pregunta":
+                app.post_message(Key(letter, letter))
+            app.post_message(Key(leaving, None))
+            await until(lambda: isinstance(app.screen, EditorScreen))
+    assert stored(desk, slug, 1).note == "preguntapregunta"

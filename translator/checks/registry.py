@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+from translator import toml
 from translator.checks import patterns
 from translator.checks.check import FAMILIES, ArticleCheck, Check, Rule
 from translator.errors import InputError, UsageError
@@ -103,8 +104,8 @@ def read_wishes(text: str, path: str) -> Wishes:
     """A desk's `checks.toml`. Raises InputError for what is no TOML or no rule, UsageError for
     a rule that is not there."""
     try:
-        values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        values = toml.read(text)
+    except ValueError as error:
         raise InputError("settings-not-toml", path=path, detail=str(error)) from error
     _refuse_others(values, {"off", "severity", "rule"}, path)
     entries = values.get("rule", [])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from translator import inline
-from translator.desk import Desk, following, now, reading, writing
+from translator.desk import Desk, decoding, following, now, reading, writing
 from translator.desk.packing import pack_codes, unpack_codes
 from translator.errors import NotFoundError
 from translator.model import (
@@ -190,6 +190,13 @@ def _present(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
+def _text(value: object) -> str:
+    """A column that holds text. Raises TypeError where it does not."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
 def spanish_slugs(desk: Desk, without: str = "") -> frozenset[str]:
     """The Spanish slugs that are settled, but for this article's."""
     with reading(desk) as connection:
@@ -209,12 +216,14 @@ def settle_spanish_slug(desk: Desk, slug: str, spanish: str) -> None:
         )
 
 
+@decoding
 def slugs(desk: Desk) -> tuple[str, ...]:
     """The slugs of all articles, in the order in which they were added."""
     with reading(desk) as connection:
-        return _present(connection)
+        return tuple(_text(one) for one in _present(connection))
 
 
+@decoding
 def summaries(desk: Desk) -> tuple[Summary, ...]:
     """All articles of the desk, the one changed last first."""
     with reading(desk) as connection:
@@ -249,6 +258,7 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
     )
 
 
+@decoding
 def read(desk: Desk, slug: str) -> Translation:
     """One article with its segments in page order. Raises NotFoundError."""
     with reading(desk) as connection:
@@ -322,6 +332,7 @@ def no_such_article(connection: sqlite3.Connection, slug: str) -> NotFoundError:
     return NotFoundError("no-such-article", slug=slug, nearest=nearest[0] if nearest else "")
 
 
+@decoding
 def page(desk: Desk, slug: str) -> StoredPage:
     """The page that an article was read from. Raises NotFoundError."""
     with reading(desk) as connection:

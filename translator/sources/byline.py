@@ -77,7 +77,7 @@ _OFFICE = re.compile(
     r"|dpa|efe|tass|associated press)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+")
+_PARTS = re.compile(r"(?:(?<!\s)\s++)?[|·•]\s*+|(?<!\s)\s++[–—]\s++")
 
 LONGEST = 120
 """Characters of a line that can state something of the article; three authors take about 80."""

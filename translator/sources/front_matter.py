@@ -8,18 +8,17 @@ not cost the whole article. Separate because it is a language of its own before 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from translator import normalize
+from translator import normalize, toml
 from translator.sources import byline
 
 _FENCED = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inner>(?:.*\r?\n)*?)(?P=fence)[ \t]*(?:\r?\n|\Z)"
 )
-_PAIR = re.compile(r"^(?P<name>[\w\- ]{1,40}):[ \t]*(?P<value>.+?)[ \t]*$", re.MULTILINE)
+_PAIR = re.compile(r"^(?P<name>[\w\- ]{1,40}):[ \t]*+(?P<value>.+)$", re.MULTILINE)
 
 _TITLES = ("title", "headline")
 _AUTHORS = ("author", "authors", "byline", "by")
@@ -32,6 +31,9 @@ _SITES = ("site", "site_name", "publisher", "publication")
 _MINUTES = ("reading_time", "readingtime", "minutes", "reading_minutes")
 
 _MOST_AUTHORS = 20
+_LONGEST = 20_000
+"""Characters that are parsed: YAML takes up to 0.1 ms for each, and nobody types so many."""
+_LONGEST_NUMBER = 10**18
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,19 @@ def begins(text: str) -> bool:
 def _fields(fence: str, inner: str) -> dict[str, Any]:
     """The fields by name in small letters; line by line where the whole cannot be parsed."""
     try:
-        found = tomllib.loads(inner) if fence == "+++" else _yaml(inner)
+        if len(inner) > _LONGEST:
+            raise ValueError(len(inner))
+        found = toml.read(inner) if fence == "+++" else _yaml(inner)
     except (ValueError, RecursionError):
-        found = {match["name"]: match["value"].strip("\"'") for match in _PAIR.finditer(inner)}
+        pairs = _PAIR.finditer(inner)
+        found = {match["name"]: match["value"].strip(" \t\r").strip("\"'") for match in pairs}
     if not isinstance(found, dict):
         return {}
-    return {str(name).strip().lower().replace("-", "_"): value for name, value in found.items()}
+    return {
+        name.strip().lower().replace("-", "_"): value
+        for name, value in found.items()
+        if isinstance(name, str)
+    }
 
 
 def _yaml(inner: str) -> Any:
@@ -115,6 +124,8 @@ def _text(fields: dict[str, Any], names: tuple[str, ...]) -> str:
         elif isinstance(value, dict):
             inner = (value[key] for key in ("src", "url", "image", "name") if key in value)
             value = next(inner, None)
+    if isinstance(value, int) and abs(value) > _LONGEST_NUMBER:
+        return ""
     return normalize.line(str(value)) if isinstance(value, str | int | float) else ""
 
 

@@ -28,6 +28,9 @@ _FIRST = 0.3
 """The share of the longest text that the first one needs to be the article. Readers' comments may
 be three times as long as what they comment on; notices above an article are far shorter."""
 
+_LONGEST = 500
+"""Characters of a line that can be a headline, a tab's title or a row of statements."""
+
 _TAB = re.compile(r"\s+[|·•»–—-]+\s+|\s+::\s+|\s*\|\s*")
 _LABELS = frozenset({"by", "author", "authors", "written by", "words by", "reporter", "reporters"})
 _STATED = frozenset({Role.BYLINE, Role.DATE, Role.READING_TIME})
@@ -114,7 +117,9 @@ def _find_title(lines: Sequence[Line], text: int, order: str) -> int | None:
 
 def _named_by_tab(lines: Sequence[Line]) -> list[int]:
     """Where the words of the first line stand again, with or without the site's name."""
-    if not lines or furniture.is_call(lines[0].text) or len(lines[0].words) < 4:
+    if not lines or len(lines[0].text) > _LONGEST:
+        return []
+    if furniture.is_call(lines[0].text) or len(lines[0].words) < 4:
         return []
     tab = lines[0].text
     cuts = [tab, *(tab[: found.start()] for found in _TAB.finditer(tab))]
@@ -184,6 +189,8 @@ def _read_statements(head: Head, lines: Sequence[Line], order: str) -> None:
 def _statement(head: Head, text: str, order: str) -> Role | None:
     """The role of a line that states one or several things and nothing else; the first of each
     kind counts."""
+    if len(text) > _LONGEST:
+        return None
     parts = byline.parts(text)
     roles = [_one(head, part, order) for part in parts]
     if len(parts) > 1 and None in roles[:2]:

@@ -20,7 +20,7 @@ from translator.config import Config
 from translator.desk import Desk, articles
 from translator.errors import DeskError
 from translator.i18n import _
-from translator.tui import keymaps, keys, places, themes
+from translator.tui import alt_keys, keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.opening import Opening
@@ -43,6 +43,7 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
         articles.read(desk, slug)
     chosen = keymaps.load(config.keys, desk.folder)
     keys.choose(chosen)
+    alt_keys.teach()
     desks.set_patience(desk, PATIENCE_S)
     sys.setswitchinterval(SWITCH_S)
     return TranslatorApp(desk, config, slug).run() or 0

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from translator import toml
 from translator.errors import InputError, UsageError
 from translator.tui import places, screen_keys
 
@@ -77,16 +78,14 @@ def load(setting: str, folder: Path) -> Mapping[str, str]:
 
 
 def _read(path: Path) -> Mapping[str, str]:
-    import tomllib
-
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = toml.read(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         presets = ", ".join(PRESETS)
         raise InputError("no-such-keys", path=str(path), presets=presets) from error
     except OSError as error:
         raise InputError("unreadable", path=str(path), detail=error.strerror or "") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except ValueError as error:
         raise InputError("settings-not-toml", path=str(path), detail=str(error)) from error
     preset = values.pop("preset", "")
     if preset and preset not in PRESETS:

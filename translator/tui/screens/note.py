@@ -20,7 +20,7 @@ class NoteScreen(ModalScreen[str | None]):
     """A panel to write in; the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+s", "keep", show=False, priority=True),
+        Binding("escape,ctrl+s", "keep", show=False),
         Binding("f1", "app.show_keys", show=False),
     ]
 

@@ -52,8 +52,9 @@ def export(
     A page with an open segment is marked a draft, with `draft` every page is. With `together`
     the formats that can hold many articles make one file of all. Where pages are `checked`, a
     receipt goes with each, and one with an error or an open segment is refused with NotReadyError
-    unless it is to be a draft; other formats have no gate. Raises NotFoundError, UsageError for an
-    article without an original, and DeskError where a file is in the way or the disk refuses.
+    unless it is to be a draft; other formats have no gate. A desk that was opened to be read does
+    not learn what was written. Raises NotFoundError, UsageError for an article without an
+    original, and DeskError where a file is in the way or the disk refuses.
     """
     files: dict[Path, bytes] = {}
     drafts: list[str] = []
@@ -79,11 +80,24 @@ def export(
         files.update((out / name, data) for name, data in rendering.terms(desk, config).items())
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
-    _remember(desk, met)
-    if "html" in formats and config.site:
-        _settle(desk, config, [slug for slug in slugs if slug not in drafts])
-    exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
+    out_now = [slug for slug in slugs if slug not in drafts] if "html" in formats else []
+    if desk.can_write:
+        _note(desk, met, files, config, out_now)
     return Delivery(tuple(files), tuple(drafts))
+
+
+def _note(
+    desk: Desk,
+    met: Mapping[str, Sequence[str]],
+    files: Mapping[Path, bytes],
+    config: Config,
+    out_now: Sequence[str],
+) -> None:
+    """Let the desk know what was written: words of sites, addresses that are out, files."""
+    _remember(desk, met)
+    if config.site:
+        _settle(desk, config, out_now)
+    exports.remember(desk, {str(path.resolve()): _digest(data) for path, data in files.items()})
 
 
 def _remember(desk: Desk, met: Mapping[str, Sequence[str]]) -> None:

@@ -28,7 +28,7 @@ class Bad(Protocol):
 
 def unreadable(path: Path, error: OSError) -> InputError | NotFoundError:
     """What to say of a file that cannot be read."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NotFoundError("no-such-file", path=str(path))
     if isinstance(error, IsADirectoryError):
         return InputError("not-a-file", path=str(path))

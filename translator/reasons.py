@@ -124,7 +124,10 @@ DESK_ERRORS = {
         " --salvage it saves what can still be read."
     ),
     "no-such-copy": N_("There is no copy “{name}” of this desk. {hint}"),
-    "no-desk": N_("There is no desk in {path}. Name its folder with --desk."),
+    "no-desk": N_(
+        "There is no desk in {path}. Name its folder with --desk; “translator --desk {path} add"
+        " PAGE” begins one there."
+    ),
     "copy-or-salvage": N_("Name a copy, or give --salvage; not both."),
     "nothing-to-save": N_(
         "Nothing can be read in {path} any more. “translator restore” puts back the newest copy."
@@ -139,6 +142,12 @@ DESK_TROUBLES = {
     # The codes of `desk.verification`.
     "file-damaged": N_("the file is damaged"),
     "row-orphaned": N_("rows refer to what is not there"),
+    "value-odd": N_("this value is none that a desk holds"),
+    "article-empty": N_("the article has no lines"),
+    "line-uncut": N_("the line is to be translated and has no segments"),
+    "segment-stray": N_("the segment belongs to a line that is not translated"),
+    "order-broken": N_("two stand at one place"),
+    "numbers-behind": N_("numbers that are taken would be given again"),
     "page-missing": N_("the page of the article is missing"),
     "page-other": N_("the stored page has other bytes than it had"),
     "journal-unreadable": N_("the journal cannot be read"),

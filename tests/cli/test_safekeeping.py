@@ -11,7 +11,7 @@ import pytest
 from translator import desk as desks
 from translator import editing
 from translator.cli import main
-from translator.desk import DATABASE, Desk, articles
+from translator.desk import DATABASE, Desk, articles, copies
 
 Said = Callable[..., tuple[int, str, str]]
 
@@ -75,15 +75,43 @@ def test_a_damaged_desk_is_said_with_the_way_out(desk: Desk, slug: str, said: Sa
     code, out, err = said("backup")
     assert (code, out, len(err.splitlines())) == (6, "", 1)
     assert "translator restore" in err
+    name = copies.copies(desk.folder)[0].name
     code, out, err = said("restore", "--salvage")
     assert code == 1
     assert "row" in out
     assert "damaged-" in err
+    assert f"“translator restore {name}” puts it back" in err
     assert said("restore")[0] == 0
     assert said("verify") == (0, f"✓ {desk.folder / DATABASE} is whole.\n", "")
     again = desks.open_desk(desk.folder)
     assert articles.read(again, slug).segments[0].target == "El río baja"
     again.close()
+
+
+def test_a_copy_that_is_damaged_itself_is_not_pointed_to(
+    desk: Desk, slug: str, said: Said
+) -> None:
+    editing.confirm(desk, slug, 1, "El río baja")
+    desks.settle(desk)
+    said("backup")
+    good = copies.copies(desk.folder)[0]
+    bad = good.path.with_name("desk-2099-01-01T00-00-00Z.db")
+    bad.write_bytes(good.path.read_bytes()[:-4096])
+    desk.close()
+    damage(desk.folder)
+    code, out, _ = said("restore", "--salvage", "--json")
+    report = json.loads(out)
+    assert (code, report["copy"]["name"]) == (1, good.name)
+    assert said("restore", good.name)[0] == 0
+    assert said("verify")[0] == 0
+
+
+def test_a_desk_that_is_saved_whole_points_nowhere(desk: Desk, slug: str, said: Said) -> None:
+    said("backup")
+    desk.close()
+    code, _, err = said("restore", "--salvage")
+    assert code == 0
+    assert "translator restore" not in err
 
 
 def test_where_nothing_is_there_it_is_said(tmp_path: Path, said: Said) -> None:

@@ -30,14 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """The interface language: `--lang` among the global options, else the environment's."""
+    """The interface language: `--lang`, wherever it stands, else the environment's."""
     for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
         if argument == "--lang" and arguments[index + 1 : index + 2]:
             wanted = arguments[index + 1]
             return wanted if wanted in i18n.languages() else i18n.detect()
         if argument.startswith("--lang="):
             wanted = argument.partition("=")[2]
             return wanted if wanted in i18n.languages() else i18n.detect()
-        if not argument.startswith("-") and arguments[index - 1 : index] != ["--desk"]:
-            break
     return i18n.detect()

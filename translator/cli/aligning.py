@@ -16,6 +16,7 @@ from translator.alignment import Pair
 from translator.cli import talk
 from translator.cli.options import allow_private_option, as_json
 from translator.cli.root import Context
+from translator.desk import beginning
 from translator.i18n import _, ngettext
 
 _SHOWN = 60
@@ -63,7 +64,7 @@ def _align(
 ) -> None:
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    desk = desks.open_desk(folder, create=into_memory)
+    desk = beginning.begin(folder) if into_memory else desks.open_to_read(folder)
     found = pairing.pairs(
         english,
         spanish,
@@ -73,6 +74,8 @@ def _align(
         force=force,
     )
     taken = pairing.keep(desk, found, english) if into_memory else None
+    if into_memory:
+        beginning.keep(desk)
     if as_json:
         talk.show_json(_report(found) | ({"added": taken.added} if taken else {}))
         return

@@ -84,8 +84,9 @@ def _check(
 ) -> int:
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    desk = desks.open_desk(folder)
-    if ignored is not None or heeded is not None or list_ignored:
+    is_changing = ignored is not None or heeded is not None
+    desk = desks.open_desk(folder) if is_changing else desks.open_to_read(folder)
+    if is_changing or list_ignored:
         if len(names) != 1:
             raise UsageError("one-article")
         _stand(settings, desk, names[0], ignored, because, heeded, as_json=as_json)

@@ -35,7 +35,7 @@ class Slug(click.ParamType[str]):
     ) -> list[CompletionItem]:
         """The slugs that begin so; none where there is no desk to read."""
         try:
-            desk = desks.open_desk(desks.find(ctx.find_root().params.get("desk")))
+            desk = desks.open_to_read(desks.find(ctx.find_root().params.get("desk")))
             found = articles.slugs(desk)
             desk.close()
         except TranslatorError:

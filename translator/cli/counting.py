@@ -40,7 +40,7 @@ def _stats(context: Context, slugs: tuple[str, ...], everything: bool, as_json: 
     if bool(slugs) == everything:
         raise UsageError("slugs-or-all")
     folder = desks.find(context.desk)
-    desk = desks.open_desk(folder)
+    desk = desks.open_to_read(folder)
     slugs = articles.slugs(desk) if everything else tuple(dict.fromkeys(slugs))
     with talk.progress(_("Counting")) as show:
         parts = []

@@ -23,7 +23,7 @@ from translator.cli.options import (
 )
 from translator.cli.reading import say_if_changed
 from translator.cli.root import Context
-from translator.desk import Desk, articles
+from translator.desk import Desk, articles, beginning
 from translator.errors import TranslatorError, UsageError
 from translator.i18n import _
 
@@ -119,11 +119,13 @@ def _run(
     chosen = engines.guarded(choose(settings, asked))
     sources = [source for given in pages for source in intake.expand(given)]
     with tempfile.TemporaryDirectory(prefix="translator-") as temporary:
-        desk = desks.open_desk(context.desk or Path(temporary), create=True)
+        desk = beginning.begin(context.desk or Path(temporary))
         try:
             added, refused = _add_all(
                 desk, sources, settings, force=force, allow_private=allow_private
             )
+            if added:
+                desk = beginning.keep(desk)
             for one in added:
                 say_if_changed(one)
             slugs = list(dict.fromkeys(one.slug for one in added))
@@ -208,7 +210,7 @@ def _export(
         raise UsageError("slugs-or-all")
     folder = desks.find(context.desk)
     settings = with_template(config.load(folder), template)
-    desk = desks.open_desk(folder)
+    desk = desks.open_to_read(folder)
     done = delivery.export(
         desk,
         articles.slugs(desk) if every else slugs,

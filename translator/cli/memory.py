@@ -58,7 +58,7 @@ def _do_match(context: Context, floor: int, as_json: bool) -> None:
     folder = desks.find(context.desk)
     settings = config.load(folder)
     rows = []
-    with reading(desks.open_desk(folder)) as connection:
+    with reading(desks.open_to_read(folder)) as connection:
         lookup = recall.Lookup(connection, settings)
         for line in lines(sys.stdin.buffer):
             found = lookup.matches(Sought(line), floor, MOST if as_json else 1)
@@ -177,7 +177,7 @@ def _export() -> click.Command:
 
 @click.pass_obj
 def _do_export(context: Context, file: str, force: bool) -> None:
-    desk = desks.open_desk(desks.find(context.desk))
+    desk = desks.open_to_read(desks.find(context.desk))
     path = None if file == "-" else Path(file)
     count = recall.export_tmx(desk, path, sys.stdout, force=force)
     talk.say(ngettext("{n} unit written", "{n} units written", count).format(n=count))
@@ -214,7 +214,7 @@ def _do_search(
     most: int,
     as_json: bool,
 ) -> int:
-    with reading(desks.open_desk(desks.find(context.desk))) as connection:
+    with reading(desks.open_to_read(desks.find(context.desk))) as connection:
         found = concordance.search(
             connection,
             " ".join(words),
@@ -248,7 +248,7 @@ def _stats() -> click.Command:
 
 @click.pass_obj
 def _do_stats(context: Context, as_json: bool) -> None:
-    with reading(desks.open_desk(desks.find(context.desk))) as connection:
+    with reading(desks.open_to_read(desks.find(context.desk))) as connection:
         found = upkeep.facts(connection)
     if as_json:
         talk.show_json(

@@ -66,7 +66,7 @@ def _names(
     as_json: bool,
 ) -> None:
     folder = desks.find(context.desk)
-    desk = desks.open_desk(folder)
+    desk = desks.open_desk(folder) if apply or leave else desks.open_to_read(folder)
     known = terminology.load(desk, config.load(folder))
     translation = articles.read(desk, slug)
     wishes = [*_parsed(forms), *((name, name) for name in kept)]

@@ -13,7 +13,7 @@ from translator import desk as desks
 from translator.cli import talk
 from translator.cli.options import allow_private_option, as_json
 from translator.cli.root import Context
-from translator.desk import Desk, articles
+from translator.desk import Desk, articles, beginning
 from translator.desk.verdicts import Verdict
 from translator.errors import TranslatorError, UsageError
 from translator.i18n import _, ngettext
@@ -60,21 +60,28 @@ def _add(
         raise UsageError("slug-one-page")
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    desk = desks.open_desk(folder, create=True, author=settings.author)
-    results = [
-        one
-        if isinstance(one, intake.Refused)
-        else _add_one(desk, one, settings, slug=slug, force=force, allow_private=allow_private)
-        for one in sources
-    ]
+    desk = beginning.begin(folder, author=settings.author)
+    results: list[intake.Added | intake.Refused] = []
+    for one in sources:
+        if isinstance(one, intake.Refused):
+            results.append(one)
+            continue
+        results.append(
+            _add_one(desk, one, settings, slug=slug, force=force, allow_private=allow_private)
+        )
+        if isinstance(results[-1], intake.Added):
+            desk = beginning.keep(desk)
+    desk.close()
     refused = [one for one in results if isinstance(one, intake.Refused)]
     if as_json:
         talk.show_json(_add_report(results))
     else:
         for one in results:
             _say_added(one)
-    # The contract of `add`: 0 all added or known, 1 some refused, 4 all refused.
-    return 0 if not refused else 4 if len(refused) == len(results) else 1
+    # As everywhere: 1 where a part was done, else the code of what went wrong first.
+    if len(refused) == len(results):
+        return refused[0].error.exit_code
+    return 1 if refused else 0
 
 
 def _expanded(given: str) -> list[str | intake.Refused]:
@@ -176,7 +183,7 @@ def build_list() -> click.Command:
 @click.pass_obj
 def _list(context: Context, as_json: bool) -> None:
     folder = desks.find(context.desk)
-    desk = desks.open_desk(folder)
+    desk = desks.open_to_read(folder)
     found = articles.summaries(desk)
     verdicts = _verdicts(desk, folder, [one.slug for one in found])
     if as_json:
@@ -237,7 +244,7 @@ def build_show() -> click.Command:
 @click.pass_obj
 def _show(context: Context, slug: str, as_structure: bool, as_json: bool) -> None:
     folder = desks.find(context.desk)
-    desk = desks.open_desk(folder)
+    desk = desks.open_to_read(folder)
     translation = articles.read(desk, slug)
     if as_structure:
         from translator.cli import fixing

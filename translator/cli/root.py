@@ -12,12 +12,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from translator import __version__, i18n, normalize, wording
 from translator.cli import talk
-from translator.errors import DeskError, TranslatorError, UsageError
+from translator.errors import DeskError, NotFoundError, TranslatorError, UsageError
 from translator.i18n import N_, _
 
 EXIT_INTERRUPTED = 130
@@ -78,6 +79,7 @@ class Root(click.Group):
         command.help = command.help or _(_help)
         command.options_metavar = _("[OPTIONS]")
         _complete_slugs(command)
+        _take_globals(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -95,6 +97,40 @@ def _complete_slugs(command: click.Command) -> None:
                 param.type = Slug()
 
 
+def _take_globals(command: click.Command) -> None:
+    """Let the global options stand behind the command as well, without showing them there."""
+    for option in _global_options():
+        option.hidden, option.expose_value, option.callback = True, False, _use_global
+        if not {name for one in command.params for name in one.opts} & set(option.opts):
+            command.params.append(option)
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            _take_globals(inner)
+
+
+def _use_global(context: click.Context, option: click.Parameter, value: Any) -> None:
+    # The language has been chosen before a single help text was made; see `cli`.
+    if value is not None and option.name == "desk":
+        context.obj = Context(value)
+        _refuse_missing(value, context.find_root().invoked_subcommand)
+
+
+def _global_options() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--desk"],
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar=_("DIR"),
+            help=_("The folder of the desk (else TRANSLATOR_DESK, else the nearest one)."),
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(i18n.languages()),
+            help=_("The language of the interface."),
+        ),
+    ]
+
+
 def build() -> click.Group:
     """The root command in the language of the interface."""
     talk.give_click_our_words()
@@ -105,17 +141,7 @@ def build() -> click.Group:
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("[COMMAND] [ARGUMENTS]…"),
         params=[
-            click.Option(
-                ["--desk"],
-                type=click.Path(path_type=Path, file_okay=False),
-                metavar=_("DIR"),
-                help=_("The folder of the desk (else TRANSLATOR_DESK, else the nearest one)."),
-            ),
-            click.Option(
-                ["--lang"],
-                type=click.Choice(i18n.languages()),
-                help=_("The language of the interface."),
-            ),
+            *_global_options(),
             click.Option(
                 ["--version"],
                 is_flag=True,
@@ -139,9 +165,28 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
         context.exit()
 
 
+_OF_A_DESK = frozenset(
+    "list show fix update pretranslate names check stats edit export import backup verify".split()
+)
+"""The commands that make no desk and are nothing without one."""
+
+
+def _refuse_missing(desk: Path | None, command: str | None) -> None:
+    """Refuse a desk that somebody has named and that is not there: a slip must not look like an
+    empty one. Raises NotFoundError."""
+    named = desk or os.environ.get("TRANSLATOR_DESK")
+    if not named or (command is not None and command not in _OF_A_DESK):
+        return
+    from translator.desk import DATABASE  # `--help` need not pay for it
+
+    if not (Path(named) / DATABASE).exists():
+        raise NotFoundError("no-desk", path=str(named))
+
+
 @click.pass_context
 def _start(context: click.Context, desk: Path | None, lang: str | None) -> int | None:
     context.obj = Context(desk)
+    _refuse_missing(desk, context.invoked_subcommand)
     if context.invoked_subcommand is not None:
         return None
     from translator.cli.screen import open_screen

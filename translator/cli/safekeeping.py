@@ -144,9 +144,10 @@ def _restore(context: Context, copy: str | None, salvage: bool, as_json: bool) -
 
 def _salvage(folder: Path, *, as_json: bool) -> int:
     """Save what can be read; 1 where something was lost."""
-    from translator.desk import salvage
+    from translator.desk import copies, salvage
 
     report = salvage.salvage(folder)
+    copy = None if report.is_whole else copies.newest_whole(folder)
     if as_json:
         talk.show_json(
             {
@@ -158,25 +159,43 @@ def _salvage(folder: Path, *, as_json: bool) -> int:
                         "rows": one.rows,
                         "unreadable": one.unreadable,
                         "refused": one.refused,
+                        "lost": one.lost,
                     }
                     for one in report.tables
                 ],
                 "patched": list(report.patched),
+                "emptied": list(report.emptied),
+                "copy": _facts(copy) if copy else None,
             }
         )
     else:
         _show_saved(report)
+        if copy:
+            text = _(
+                "The newest copy that is whole is of {date}. “translator restore {name}” puts it"
+                " back; what was saved now is then kept among the copies."
+            )
+            date = f"{copy.at.astimezone():%Y-%m-%d %H:%M}"
+            talk.say(text.format(date=date, name=copy.name))
     return 0 if report.is_whole else 1
 
 
 def _show_saved(report: Report) -> None:
     for one in report.tables:
         saved = ngettext("{n} row saved", "{n} rows saved", one.rows).format(n=one.rows)
-        lost = one.unreadable + one.refused
-        noted = ngettext("up to {n} lost", "up to {n} lost", lost).format(n=lost) if lost else ""
-        talk.show(f"{'!' if lost else '✓'} {one.table}: " + ", ".join(filter(None, (saved, noted))))
+        noted = _("how many are lost is unknown")
+        if one.lost is not None:
+            noted = ngettext("{n} lost", "{n} lost", one.lost).format(n=one.lost)
+        parts = (saved, noted) if one.lost != 0 else (saved,)
+        talk.show(f"{'!' if one.lost != 0 else '✓'} {one.table}: " + ", ".join(parts))
     for slug in report.patched:
         talk.show(f"! {slug}: " + _("something that was lost is stood in for; look through it"))
+    for slug in report.emptied:
+        text = _(
+            "no line of it is left, and it is taken out; add its page again, and the memory fills"
+            " in what it has of it"
+        )
+        talk.show(f"! {slug}: {text}")
     talk.say(_("The damaged desk is kept in {path}.").format(path=report.aside))
 
 
@@ -203,7 +222,7 @@ def _troubles(folder: Path) -> tuple[Trouble, ...]:
     from translator.desk.verification import Trouble, verify
 
     try:
-        desk = desks.open_desk(folder)
+        desk = desks.open_to_read(folder, whatever_it_holds=True)
         try:
             return verify(desk)
         finally:

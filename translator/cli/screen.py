@@ -38,6 +38,7 @@ def open_screen(given: Path | None, slug: str | None) -> int:
     folder = desks.find(given)
     settings = config.load(folder)
     desk = desks.open_desk(folder, author=settings.author)
+    desks.look_over(desk)
     app = importlib.import_module("translator.tui.app")
     result: int = app.run(desk, settings, slug)
     return result

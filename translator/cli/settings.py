@@ -136,7 +136,7 @@ def _desk(folder: Path) -> Finding:
 
     topic = _("desk")
     try:
-        count = len(articles.slugs(desks.open_desk(folder)))
+        count = len(articles.slugs(desks.open_to_read(folder)))
     except TranslatorError as error:
         return Finding(topic, sentence(error), is_well=False)
     articles_there = ngettext("{n} article", "{n} articles", count).format(n=count)

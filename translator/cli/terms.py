@@ -122,7 +122,7 @@ def _terms(context: Context, *, own: bool) -> tuple[Term, ...]:
     folder = desks.find(context.desk)
     settings = config.load(folder)
     if (folder / desks.DATABASE).exists():
-        terms = terminology.load(desks.open_desk(folder), settings).terms
+        terms = terminology.load(desks.open_to_read(folder), settings).terms
     else:
         terms = terminology.shipped(settings).terms
     return tuple(one for one in terms if one.id) if own else terms

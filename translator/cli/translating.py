@@ -76,7 +76,7 @@ def _pretranslate(
         raise UsageError("slugs-or-all")
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    desk = desks.open_desk(folder)
+    desk = desks.open_to_read(folder) if dry_run else desks.open_desk(folder)
     slugs = articles.slugs(desk) if everything else tuple(dict.fromkeys(slugs))
     if dry_run:
         _show_plans([pretranslate.plan(desk, slug, settings) for slug in slugs], as_json)
@@ -223,7 +223,7 @@ def _terminology(folder: Path, settings: config.Config) -> terminology.Terminolo
     """The terms and names of the desk where there is one, else those that are shipped."""
     if not (folder / desks.DATABASE).exists():
         return terminology.shipped(settings)
-    return terminology.load(desks.open_desk(folder), settings)
+    return terminology.load(desks.open_to_read(folder), settings)
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:

@@ -245,17 +245,17 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
             "SELECT id, slug, updated FROM articles WHERE deleted = 0"
             " ORDER BY updated DESC, id DESC"
         ).fetchall()
-    return tuple(
-        Summary(
-            slug=slug,
-            title=titles.get(key, slug),
-            words=words.get(key, 0),
-            segments=sum(counts.get(key, {}).values()),
-            states=counts.get(key, dict.fromkeys(State, 0)),
-            updated=datetime.fromisoformat(updated),
+        return tuple(
+            Summary(
+                slug=slug,
+                title=titles.get(key, slug),
+                words=words.get(key, 0),
+                segments=sum(counts.get(key, {}).values()),
+                states=counts.get(key, dict.fromkeys(State, 0)),
+                updated=datetime.fromisoformat(updated),
+            )
+            for key, slug, updated in rows
         )
-        for key, slug, updated in rows
-    )
 
 
 @decoding
@@ -275,25 +275,25 @@ def read(desk: Desk, slug: str) -> Translation:
         spanish_slug, edited, *stored = rest
         blocks = read_blocks(connection, key)
         segments = read_segments(connection, key, {block.id: block for block in blocks})
-    article = Article(
-        blocks=blocks,
-        source=stored[0],
-        slug=slug,
-        author=author,
-        published=date.fromisoformat(published) if published else None,
-        reading_minutes=minutes,
-        site=site,
-        address=address,
-        image=image,
-        language=language,
-        spanish_slug=spanish_slug,
-    )
-    return Translation(
-        article=article,
-        segments=segments,
-        fetched=datetime.fromisoformat(stored[1]),
-        edited=datetime.fromisoformat(edited) if edited else None,
-    )
+        article = Article(
+            blocks=blocks,
+            source=stored[0],
+            slug=slug,
+            author=author,
+            published=date.fromisoformat(published) if published else None,
+            reading_minutes=minutes,
+            site=site,
+            address=address,
+            image=image,
+            language=language,
+            spanish_slug=spanish_slug,
+        )
+        return Translation(
+            article=article,
+            segments=segments,
+            fetched=datetime.fromisoformat(stored[1]),
+            edited=datetime.fromisoformat(edited) if edited else None,
+        )
 
 
 def count_empty(desk: Desk, slugs: Iterable[str], without: str = "") -> int:
@@ -343,9 +343,9 @@ def page(desk: Desk, slug: str) -> StoredPage:
         ).fetchone()
         if row is None:
             raise no_such_article(connection, slug)
-    source, digest, fetched, data, place, charset = row
-    when = datetime.fromisoformat(fetched)
-    return StoredPage(source, digest, when, zlib.decompress(data), place, charset)
+        source, digest, fetched, data, place, charset = row
+        when = datetime.fromisoformat(fetched)
+        return StoredPage(source, digest, when, zlib.decompress(data), place, charset)
 
 
 def read_blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:

@@ -76,6 +76,16 @@ def find(folder: Path, name: str) -> Copy:
     raise NotFoundError("no-such-copy", name=name or FOLDER, nearest=nearest)
 
 
+def newest_whole(folder: Path) -> Copy | None:
+    """The newest copy that can be read through and is a desk this program knows; None where there
+    is none."""
+    for copy in copies(folder):
+        with contextlib.suppress(DeskError):
+            refuse_damaged(copy.path, said=copy.path)
+            return copy
+    return None
+
+
 def take(folder: Path) -> Copy | None:
     """Copy the desk; None where it is as it was at the newest copy, or where there is no desk.
 

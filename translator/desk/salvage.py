@@ -2,9 +2,8 @@
 
 A broken page hides the rows on it and those below it, never the others: rows are asked for by
 their keys, in ranges, and a range that cannot be read is halved until the unreadable ones are
-alone. Refuses to touch the damaged file, which is read from a copy, and to make texts up: where
-others depend on a row that is lost, an empty one stands in for it. Separate from `copies`, which
-puts back a whole desk of another day.
+alone. Refuses to touch the damaged file, which is read from a copy. Separate from `mending`, which
+lets the tables agree again, and from `copies`, which puts back a whole desk of another day.
 """
 
 from __future__ import annotations
@@ -12,19 +11,14 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from translator import desk as desks
-from translator.desk import DATABASE, copies, disk_errors, following, journal, upkeep, verification
-from translator.desk.articles import read_blocks, read_segments
-from translator.desk.journal import Action, Holding
+from translator.desk import DATABASE, copies, disk_errors, mending
 from translator.desk.schema import MIGRATIONS, VERSION
 from translator.errors import DeskError
-from translator.model import Role
 
 _TABLES = (
     *("articles", "pages", "blocks", "segments", "journal", "units", "terms", "names"),
@@ -42,29 +36,31 @@ _PATIENCE = 20_000
 
 @dataclass(slots=True)
 class Saved:
-    """What became of one table: rows saved, keys in it that could not be read, and rows that hold
-    what no desk holds. Keys that never had a row are among the unreadable ones where a page is
-    broken, so they count from above."""
+    """What became of one table: rows saved, whether some of it could not be read, and rows that
+    hold what no desk holds. `lost` is how many rows it had besides those that were saved, None
+    where nothing is left that tells."""
 
     table: str
     rows: int = 0
-    unreadable: int = 0
+    unreadable: bool = False
     refused: int = 0
+    lost: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was saved, where the damaged desk is kept, and for which articles something lost is
-    stood in for."""
+    """What was saved, where the damaged desk is kept, for which articles something lost is stood
+    in for, and which are gone because no line of them is left."""
 
     tables: tuple[Saved, ...]
     aside: Path
     patched: tuple[str, ...] = field(default=())
+    emptied: tuple[str, ...] = field(default=())
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was lost."""
-        return not self.patched and not any(one.unreadable or one.refused for one in self.tables)
+        return not (self.patched or self.emptied) and all(one.lost == 0 for one in self.tables)
 
 
 def salvage(folder: Path) -> Report:
@@ -84,12 +80,12 @@ def salvage(folder: Path) -> Report:
         fresh = place / "fresh" / DATABASE
         fresh.parent.mkdir()
         tables = _save(place / DATABASE, fresh, said=folder / DATABASE)
-        patched = _make_whole(fresh.parent)
+        mended = mending.make_whole(fresh.parent)
         copies.sync(fresh)
         aside = copies.move_aside(folder)
         with disk_errors(folder / DATABASE):
             fresh.replace(folder / DATABASE)
-    return Report(tables, aside, patched)
+    return Report(tables, aside, mended.patched, mended.emptied)
 
 
 def _save(damaged: Path, fresh: Path, *, said: Path) -> tuple[Saved, ...]:
@@ -134,11 +130,31 @@ def _save_table(of: sqlite3.Connection, into: sqlite3.Connection, table: str) ->
     )
     for row in rows:
         try:
+            if not mending.can_stay(table, names.split(", "), row):
+                raise sqlite3.IntegrityError
             into.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
             saved.rows += 1
         except sqlite3.IntegrityError:
             saved.refused += 1
+    saved.lost = _lost(of, saved)
     return saved
+
+
+def _lost(of: sqlite3.Connection, saved: Saved) -> int | None:
+    """How many rows are not among those saved: what the table's indexes counted, if they agree."""
+    if not saved.unreadable:
+        return saved.refused
+    counts = set()
+    for _number, name, _unique, _origin, is_partial in of.execute(
+        f"PRAGMA index_list ({saved.table})"
+    ).fetchall():
+        with contextlib.suppress(sqlite3.DatabaseError):
+            if not is_partial:
+                query = f"SELECT count(*) FROM {saved.table} INDEXED BY {name}"
+                counts.add(of.execute(query).fetchone()[0])
+    if len(counts) != 1 or (there_were := counts.pop()) < saved.rows:
+        return None
+    return int(there_were) - saved.rows
 
 
 def _by_text(
@@ -148,7 +164,7 @@ def _by_text(
     try:
         yield from of.execute(f"SELECT {names} FROM {table}")
     except sqlite3.DatabaseError:
-        saved.unreadable += 1
+        saved.unreadable = True
 
 
 def _by_number(
@@ -163,11 +179,11 @@ def _by_number(
         if found is not None:
             yield from found
         elif len(keys) == 1 or low != high:
-            saved.unreadable += high - low + 1
+            saved.unreadable = True
         else:
             within = f"{select} {keys[0]} = ? AND {keys[1]} BETWEEN ? AND ?"
-            for rows, first, last in _ranges(of, within, (low,), budget, _most(of, table, low)):
-                saved.unreadable += 0 if rows is not None else last - first + 1
+            for rows, _first, _last in _ranges(of, within, (low,), budget, _most(of, table, low)):
+                saved.unreadable |= rows is None
                 yield from rows or ()
 
 
@@ -215,110 +231,3 @@ def _most(of: sqlite3.Connection, table: str, article: int) -> int:
             if row and row[0]:
                 return int(row[0])
     return 4_096
-
-
-def _make_whole(folder: Path) -> tuple[str, ...]:
-    """Bring the fresh desk up to date, and let each of its tables agree with the others; the
-    articles in which something stands in for what is lost."""
-    desk = desks.open_desk(folder)
-    try:
-        with desks.writing(desk) as connection:
-            patched = {*_stand_in_articles(connection), *_stand_in_pages(connection)}
-            patched |= set(_stand_in_blocks(connection))
-            for table, row, *_rest in connection.execute("PRAGMA foreign_key_check").fetchall():
-                if row is not None:
-                    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
-            _settle_memory(connection)
-            _settle_journal(connection)
-            for _done in upkeep.rebuild(connection):
-                pass
-        desk.connection.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        desk.close()
-    return tuple(sorted(patched))
-
-
-def _stand_in_articles(connection: sqlite3.Connection) -> Iterator[str]:
-    """An empty article where only its lines, page or journal are left."""
-    tables = ("pages", "blocks", "segments", "journal")
-    union = " UNION ".join(f"SELECT article FROM {table}" for table in tables)
-    for (key,) in connection.execute(f"{union} EXCEPT SELECT id FROM articles").fetchall():
-        slug = f"saved-{key}"
-        connection.execute(
-            "INSERT INTO articles (id, slug, author, site, address, image, language, updated,"
-            " last_block, last_segment) SELECT ?, ?, '', '', '', '', 'en', ?,"
-            " (SELECT coalesce(max(id), 0) FROM blocks WHERE article = ?),"
-            " (SELECT coalesce(max(id), 0) FROM segments WHERE article = ?)",
-            (key, slug, desks.now().isoformat(), key, key),
-        )
-        yield slug
-
-
-def _stand_in_pages(connection: sqlite3.Connection) -> Iterator[str]:
-    """An empty page where an article's is lost."""
-    lacking = connection.execute(
-        "SELECT id, slug FROM articles WHERE id NOT IN (SELECT article FROM pages)"
-    )
-    for key, slug in lacking.fetchall():
-        connection.execute(
-            "INSERT INTO pages (article, source, digest, fetched, bytes) VALUES (?, ?, ?, ?, ?)",
-            (key, "", f"lost-{key}", desks.now().isoformat(), zlib.compress(b"")),
-        )
-        yield slug
-
-
-def _stand_in_blocks(connection: sqlite3.Connection) -> Iterator[str]:
-    """A line made of its segments where the line itself is lost."""
-    lacking = connection.execute(
-        "SELECT article, slug, block, min(position), group_concat(source || gap, '')"
-        " FROM (SELECT * FROM segments ORDER BY article, block, position)"
-        " JOIN articles ON articles.id = article"
-        " WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE blocks.article = articles.id"
-        " AND blocks.id = block) GROUP BY article, block"
-    )
-    for key, slug, block, position, text in lacking.fetchall():
-        connection.execute(
-            "INSERT INTO blocks (article, id, position, role, level, text, element, address, codes)"
-            " VALUES (?, ?, ?, ?, 0, ?, '', '', '')",
-            (key, block, position, Role.PARAGRAPH, text.strip()),
-        )
-        yield slug
-
-
-def _settle_memory(connection: sqlite3.Connection) -> None:
-    """Units of segments that are not confirmed are nobody's; those that are confirmed have one."""
-    connection.execute(
-        "UPDATE units SET segment = NULL WHERE segment IS NOT NULL AND NOT EXISTS ("
-        " SELECT 1 FROM segments WHERE segments.article = units.article"
-        " AND segments.id = units.segment AND state <> 'initial')"
-    )
-    for (key,) in connection.execute("SELECT id FROM articles").fetchall():
-        blocks = {block.id: block for block in read_blocks(connection, key)}
-        for segment in read_segments(connection, key, blocks):
-            if not following.own(connection, key, segment.id):
-                following.follow(connection, key, None, segment)
-
-
-def _settle_journal(connection: sqlite3.Connection) -> None:
-    """Drop lines of the journal that nobody can read, and enter what it does not know: both what it
-    knew last and what stands stay in the history."""
-    rows = connection.execute("SELECT id, before, after FROM journal").fetchall()
-    for number, before, after in rows:
-        if not (_is_content(before) and _is_content(after)):
-            connection.execute("DELETE FROM journal WHERE id = ?", (number,))
-    for (key,) in connection.execute("SELECT id FROM articles").fetchall():
-        known = verification.known_holdings(connection, key)
-        unknown = set(verification.unknown_confirmed(connection, key, known))
-        blocks = {block.id: block for block in read_blocks(connection, key)}
-        for segment in read_segments(connection, key, blocks):
-            if segment.id in unknown:
-                last, now = known[segment.id][-1], Holding.of(segment)
-                journal.enter(connection, key, segment.id, Action.RESTORE, last, now)
-
-
-def _is_content(text: str) -> bool:
-    try:
-        journal.unpack(text)
-    except (ValueError, TypeError, KeyError):
-        return False
-    return True

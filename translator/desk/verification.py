@@ -1,8 +1,10 @@
 """Whether a desk is whole: the file, and what its tables say of each other.
 
-SQLite vouches for its pages and for what refers to what; the rest is looked at here: the journal
-can be read and knows what is confirmed, the memory holds what is confirmed and nothing else, pages
-have the bytes they had. Refuses to change anything. Separate from `salvage`, which does.
+SQLite vouches for its pages and for what refers to what; the rest is looked at here: values are
+such as a desk holds, an article has lines and they are cut, in one order, under numbers that are
+not given twice; the journal can be read and knows what is confirmed, the memory holds what is
+confirmed and nothing else, pages have the bytes they had. Refuses to change anything. Separate
+from `salvage`, which does.
 """
 
 from __future__ import annotations
@@ -14,9 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translator.desk import DATABASE, Desk, disk_errors
+from translator.desk import DATABASE, Desk, disk_errors, soundness
 from translator.desk.journal import Holding, Passage, entries
-from translator.model import State
+from translator.model import TRANSLATED_ROLES
 
 _MOST_PAGES = 20
 """So many complaints of SQLite's own are listed: one broken page can bring hundreds."""
@@ -45,6 +47,9 @@ def verify(desk: Desk) -> tuple[Trouble, ...]:
         try:
             return (
                 *_references(desk.connection),
+                *_values(desk.connection),
+                *_lines(desk.connection),
+                *_orders(desk.connection),
                 *_stored_pages(desk.connection),
                 *_journals(desk.connection),
                 *_memory(desk.connection),
@@ -73,6 +78,60 @@ def _references(connection: sqlite3.Connection) -> Iterator[Trouble]:
         yield Trouble("row-orphaned", table, f"{count} → {parent}")
 
 
+def _values(connection: sqlite3.Connection) -> Iterator[Trouble]:
+    for odd in soundness.odd_values(connection):
+        yield Trouble("value-odd", f"{odd.table}.{odd.column}", str(odd.value)[:80])
+
+
+def _lines(connection: sqlite3.Connection) -> Iterator[Trouble]:
+    """Articles without lines, lines to translate without segments, segments of other lines."""
+    empty = connection.execute(
+        "SELECT slug FROM articles WHERE id NOT IN (SELECT article FROM blocks) ORDER BY id"
+    )
+    for (slug,) in empty.fetchall():
+        yield Trouble("article-empty", slug)
+    for slug, _article, line, *_rest in uncut(connection):
+        yield Trouble("line-uncut", f"{slug}:{line}")
+    marks = ", ".join("?" * len(TRANSLATED_ROLES))
+    stray = connection.execute(
+        "SELECT slug, segments.id FROM segments JOIN articles ON articles.id = segments.article"
+        " JOIN blocks ON blocks.article = segments.article AND blocks.id = block"
+        f" WHERE role NOT IN ({marks}) ORDER BY 1, 2",
+        sorted(TRANSLATED_ROLES),
+    )
+    for slug, number in stray.fetchall():
+        yield Trouble("segment-stray", f"{slug}:{number}")
+
+
+def uncut(connection: sqlite3.Connection) -> list[tuple[str, int, int, str, str]]:
+    """The lines to translate that have no segments though they have text: slug and row of the
+    article, line, text, packed codes."""
+    marks = ", ".join("?" * len(TRANSLATED_ROLES))
+    rows = connection.execute(
+        "SELECT slug, articles.id, blocks.id, text, codes FROM blocks"
+        " JOIN articles ON articles.id = blocks.article"
+        f" WHERE role IN ({marks}) AND trim(text) <> '' AND NOT EXISTS (SELECT 1 FROM segments"
+        " WHERE segments.article = blocks.article AND segments.block = blocks.id)"
+        " ORDER BY articles.id, blocks.position",
+        sorted(TRANSLATED_ROLES),
+    )
+    return rows.fetchall()
+
+
+def _orders(connection: sqlite3.Connection) -> Iterator[Trouble]:
+    """Places that are taken twice, and numbers that would be given again."""
+    for table, last in (("blocks", "last_block"), ("segments", "last_segment")):
+        rows = connection.execute(
+            f"SELECT slug, {last} < max({table}.id), count(*) > count(DISTINCT position)"
+            f" FROM {table} JOIN articles ON articles.id = article GROUP BY article ORDER BY article"
+        )
+        for slug, is_behind, is_doubled in rows.fetchall():
+            if is_behind:
+                yield Trouble("numbers-behind", slug, table)
+            if is_doubled:
+                yield Trouble("order-broken", slug, table)
+
+
 def _stored_pages(connection: sqlite3.Connection) -> Iterator[Trouble]:
     rows = connection.execute(
         "SELECT slug, digest, bytes FROM articles LEFT JOIN pages ON article = id"
@@ -95,7 +154,7 @@ def _journals(connection: sqlite3.Connection) -> Iterator[Trouble]:
     for key, slug in connection.execute("SELECT id, slug FROM articles ORDER BY id").fetchall():
         try:
             known = known_holdings(connection, key)
-        except (ValueError, TypeError, KeyError):
+        except soundness.STUMBLES:
             yield Trouble("journal-unreadable", slug)
             continue
         for number in unknown_confirmed(connection, key, known):
@@ -129,7 +188,7 @@ def unknown_confirmed(
         number
         for number, target, state in rows
         if number in known
-        and not any((one.target, one.state) == (target, State(state)) for one in known[number])
+        and not any((one.target, one.state) == (target, state) for one in known[number])
     ]
 
 

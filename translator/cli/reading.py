@@ -11,7 +11,7 @@ import click
 from translator import config, intake, wording
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import allow_private_option, as_json
+from translator.cli.options import allow_private_option, as_json, own_option
 from translator.cli.root import Context
 from translator.desk import Desk, articles
 from translator.desk.verdicts import Verdict
@@ -36,6 +36,7 @@ def build_add() -> click.Command:
             click.Option(
                 ["--force"], is_flag=True, help=_("Add a page that does not look English.")
             ),
+            own_option(),
             allow_private_option(),
             as_json(),
         ],
@@ -52,6 +53,7 @@ def _add(
     pages: tuple[str, ...],
     slug: str,
     force: bool,
+    own: bool,
     allow_private: bool,
     as_json: bool,
 ) -> int:
@@ -64,7 +66,9 @@ def _add(
     results = [
         one
         if isinstance(one, intake.Refused)
-        else _add_one(desk, one, settings, slug=slug, force=force, allow_private=allow_private)
+        else _add_one(
+            desk, one, settings, slug=slug, force=force, allow_private=allow_private, own=own
+        )
         for one in sources
     ]
     refused = [one for one in results if isinstance(one, intake.Refused)]
@@ -92,10 +96,11 @@ def _add_one(
     slug: str,
     force: bool,
     allow_private: bool,
+    own: bool,
 ) -> intake.Added | intake.Refused:
     try:
         return intake.add(
-            desk, source, settings, slug=slug, force=force, allow_private=allow_private
+            desk, source, settings, slug=slug, force=force, allow_private=allow_private, own=own
         )
     except UsageError:
         raise

@@ -134,8 +134,8 @@ def _receipt(
     *,
     draft: bool,
 ) -> Mapping[str, bytes]:
-    """The receipt of a page pair by its name. Raises NotReadyError where it must not go out, UsageError where
-    it has no text: not even a draft may take the place of a page with nothing."""
+    """The receipt of a page pair by its name. Raises NotReadyError where it must not go out,
+    UsageError where it has no text: not even a draft may take the place of a page with nothing."""
     from translator import checking
     from translator.checking import standing
     from translator.publish.pages import names as page_names

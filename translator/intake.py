@@ -235,8 +235,8 @@ def title(article: Article) -> str:
 
 
 def clean(block: Block) -> str:
-    """The text of a block without the marks of its codes."""
-    return inline.strip(block.text, block.codes)
+    """The text of a block on one line, without the marks of its codes."""
+    return normalize.line(inline.strip(block.text, block.codes))
 
 
 def count_words(segment: Segment) -> int:

@@ -275,6 +275,7 @@ _ROLES = {
     Role.LIST_ITEM: N_("list item"),
     Role.QUOTE: N_("quote"),
     Role.RELATED: N_("related"),
+    Role.LISTING: N_("listing"),
     Role.FURNITURE: N_("furniture"),
 }
 

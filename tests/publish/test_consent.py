@@ -78,7 +78,7 @@ def test_the_page_scrolls_again() -> None:
     lock = ' class="home didomi-popup-open" style="color:red; overflow:hidden"'
     banner = f'<div id="didomi-host">{ANSWER}</div>'
     page = html.document_fromstring(text(banner, before=lock)[0])
-    body = page.find("body")
+    (body,) = page.xpath("/html/body")
     assert (body.get("class"), body.get("style")) == ("home", "color:red;")
     assert text("", before=lock)[0].count("didomi-popup-open") == 1
 

@@ -34,6 +34,8 @@ _SWITCH = {
     "es": re.compile(r"(?:esp?|español|spanish|castellano|en español)", re.IGNORECASE),
 }
 """What links between the languages of a site say."""
+_LISTING = re.compile(r"/pre(?:\[|/|$)")
+"""Text whose lines count, programs mostly, holds no words of the site's."""
 _SPOKEN = ("aria-label", "placeholder", "title")
 """Attributes that people read or hear."""
 
@@ -84,14 +86,15 @@ def render(
     banners = () if is_own else consent.find(page, _texts(page, placed.places))
     furniture = Furniture(_frame("es", house), _names(translation))
     _furnish(spanish, page, placed.places, furniture, banners)
-    for edits, language in ((english, "en"), (spanish, "es")):
-        _frame_in(edits, page, translation, house, language, draft=draft)
+    _frame_in(english, page, translation, house, "en", draft=draft)
+    _frame_in(spanish, page, translation, house, "es", draft=draft)
+    made = []
+    for edits in (english, spanish):
         consent.cut(edits, page, banners)
-    made = [english.made(), spanish.made()]
-    if not is_own:
-        made = [cleaning.clean(one, charset) for one in made]
+        made.append(edits.made() if is_own else cleaning.clean(edits.made(), charset))
     return Written(
-        *made,
+        made[0],
+        made[1],
         tuple(furniture.met),
         tuple(dict.fromkeys(one.tool for one in banners)),
         not is_own and addresses.is_own(translation.article.address, house.site),
@@ -183,7 +186,7 @@ def _furnish(
     done = {text for index in used for text in page.places[index].texts}
     done.update(number for one in banners for number in range(one.first, one.last + 1))
     for index, place in enumerate(page.places):
-        if index in used:
+        if index in used or _LISTING.search(place.path):
             continue
         for number in place.texts:
             if number in done:

@@ -42,7 +42,7 @@ def build_add() -> click.Command:
         ],
         help=_(
             "Put pages on the desk: saved HTML pages, plain dumps of pages, Markdown, addresses, PO"
-            " files. A folder stands for every page in it, - for a page pasted to stdin."
+            " files. A folder stands for every page in it, “-” for a page pasted to stdin."
         ),
     )
 

@@ -11,7 +11,9 @@ import pytest
 from babel.messages.catalog import Message
 
 from tests import catalogues
-from translator import errors, wording
+from translator import checking, errors, wording
+from translator.config import Config
+from translator.model import Grade
 
 DOMAINS = ("translator", "page")
 _PLACEHOLDER = re.compile(r"\{\w*(?:!r)?\}|%\(\w+\)[sd]")
@@ -71,6 +73,14 @@ def test_msgfmt_has_nothing_to_say(domain: str, language: str, tmp_path: Path) -
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_our_own_checks_have_nothing_to_say_of_our_own_spanish(domain: str) -> None:
+    checker = checking.load(Config())
+    report = checking.of_file(checker, catalogues.translation(domain, "es"))
+    assert report.segments > 100
+    assert [one for one in report.findings if one.grade is not Grade.INFO] == []
 
 
 def test_every_error_has_its_sentence() -> None:

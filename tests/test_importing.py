@@ -439,6 +439,66 @@ def test_what_was_changed_on_both_sides_is_refused_and_the_rest_taken(
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_a_file_that_was_taken_in_is_edited_on_and_taken_in_again(
+    desk: Desk, slug: str, tmp_path: Path, name: str
+) -> None:
+    drafted(desk, slug)
+    path = changed(
+        exported(desk, slug, tmp_path, name), ("Borrador 2", "Cayó"), ("Borrador 4", "Nadie")
+    )
+    importing.import_entries(desk, str(path), KINDS[name])
+    changed(path, ("Nadie", "Nadie resultó herido"))
+    report = importing.import_entries(desk, str(path), KINDS[name])
+    assert {one: result for one, (result, _) in results(report).items()} == {
+        "1": "unchanged",
+        "2": "unchanged",
+        "3": "unchanged",
+        "4": "draft",
+    }
+    assert articles.read(desk, slug).segments[3].target == "Nadie resultó herido"
+    # What a person has written on the desk since is theirs.
+    editing.set_target(desk, slug, 4, "Nadie, dicen")
+    changed(path, ("Nadie resultó herido", "Nadie salió herido"))
+    report = importing.import_entries(desk, str(path), KINDS[name])
+    assert results(report)["4"] == ("refused", "entry-changed")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_another_persons_copy_does_not_replace_what_one_file_brought(
+    desk: Desk, slug: str, tmp_path: Path, name: str
+) -> None:
+    drafted(desk, slug)
+    path = exported(desk, slug, tmp_path, name)
+    text = path.read_bytes()
+    changed(path, ("Borrador 2", "Cayó"), ("Borrador 4", "Nadie"))
+    importing.import_entries(desk, str(path), KINDS[name])
+    for theirs in (
+        [("Borrador 4", "Ninguno")],
+        [("Borrador 2", "Bajó"), ("Borrador 4", "Ninguno")],
+        [("Borrador 1", "El río"), ("Borrador 2", "Cayó")],
+    ):
+        path.write_bytes(text)
+        changed(path, *theirs)
+        report = importing.import_entries(desk, str(path), KINDS[name], dry_run=True)
+        refused = {one.entry[-1] for one in report.having("refused")}
+        assert refused == {
+            {"Ninguno": "4", "Bajó": "2"}[said] for _, said in theirs if said in ("Ninguno", "Bajó")
+        }
+
+
+def test_what_the_same_file_had_confirmed_is_replaced_and_told(
+    desk: Desk, slug: str, tmp_path: Path
+) -> None:
+    drafted(desk, slug)
+    path = exported(desk, slug, tmp_path, "po")
+    path.write_text(path.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
+    changed(path, ("Borrador 1", "El río"), ("Borrador 4", "Nadie"))
+    importing.import_po(desk, str(path))
+    changed(path, ("Nadie", "Ninguno"))
+    assert results(importing.import_po(desk, str(path)))["4"] == ("confirmed", "entry-replaced")
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_file_without_its_base_opens_nothing_that_is_confirmed(
     desk: Desk, slug: str, tmp_path: Path, name: str
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import WHEN
-from translator import intake
+from translator import intake, updating
 from translator.cli.making import SAMPLE
 from translator.config import Config
 from translator.desk import Desk, articles
@@ -106,6 +106,39 @@ def test_the_same_bytes_change_nothing(desk: Desk, tmp_path: Path) -> None:
     again = intake.add(desk, str(copy), Config(), slug="another")
     assert again == replace(added, source=str(copy), is_known=True)
     assert articles.slugs(desk) == (added.slug,)
+
+
+SITE = Config(site="https://post.example/{lang}/{slug}")
+
+
+def test_a_person_answers_for_a_saved_page(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(SAMPLE.read_bytes())
+    slug = intake.add(desk, str(page), SITE, own=True).slug
+    stored = articles.page(desk, slug)
+    assert (stored.source, stored.place) == (str(page), articles.read(desk, slug).article.address)
+    # The file and the address are the same page from now on.
+    page.write_bytes(SAMPLE.read_bytes() + b"\n")
+    assert intake.add(desk, str(page), SITE, own=True).needs_update
+    updating.update(desk, slug, str(page), SITE)
+    assert articles.page(desk, slug).place == str(page)
+    assert intake.add(desk, str(page), SITE, own=True).is_known
+    assert articles.page(desk, slug).place == stored.place
+    assert articles.slugs(desk) == (slug,)
+
+
+@pytest.mark.parametrize(
+    ("config", "code"),
+    [
+        (Config(), "own-needs-site"),
+        (Config(site="https://other.example/{lang}/{slug}"), "not-own"),
+    ],
+)
+def test_nobody_answers_for_another_site(desk: Desk, config: Config, code: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        intake.add(desk, str(SAMPLE), config, own=True)
+    assert caught.value.code == code
+    assert articles.slugs(desk) == ()
 
 
 def test_a_folder_without_pages_is_said(tmp_path: Path) -> None:

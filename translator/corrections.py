@@ -44,7 +44,8 @@ def set_role(desk: Desk, slug: str, line: int, role: Role, *, level: int = 0) ->
 
 
 def _with_role(block: Block, role: Role, level: int) -> Block:
-    return replace(block, role=role, level=(level or 2) if role is Role.HEADING else 0)
+    text = block.text if role in (Role.LISTING, Role.FURNITURE) else normalize.line(block.text)
+    return replace(block, role=role, text=text, level=(level or 2) if role is Role.HEADING else 0)
 
 
 def _refuse_second_title(connection: sqlite3.Connection, key: int, line: int) -> None:

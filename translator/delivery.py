@@ -11,9 +11,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from translator import rendering, sources
 from translator.config import Config
@@ -26,13 +27,23 @@ from translator.model import Translation
 from translator.publish import receipt
 from translator.rendering import FORMATS as FORMATS
 
+if TYPE_CHECKING:
+    from translator.publish.original_page import Written
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What an export wrote, and which articles went out as drafts."""
+    """What an export wrote, and which articles went out as drafts.
+
+    `banners` are the tools whose consent banners were cut out of a page, by its slug;
+    `only_say_own` the slugs of pages that say that they are from the house's site, which nothing
+    proves: they were cleaned like a stranger's.
+    """
 
     written: tuple[Path, ...]
     drafts: tuple[str, ...]
+    banners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only_say_own: tuple[str, ...] = ()
 
 
 def export(
@@ -57,33 +68,43 @@ def export(
     original, and DeskError where a file is in the way or the disk refuses.
     """
     files: dict[Path, bytes] = {}
-    drafts: list[str] = []
-    met: dict[str, tuple[str, ...]] = {}
+    kept: dict[str, Written] = {}
     sheets = [rendering.sheet(desk, slug) for slug in slugs]
     own = rendering.apart(formats) if together else formats
+    drafts = [one.slug for one in sheets if draft or not one.translation.is_complete]
+    leaving = [one.translation for one in sheets if one.slug not in drafts]
+    translated = rendering.translated(desk, config, leaving) if "html" in formats else {}
     for sheet in sheets:
-        if draft or not sheet.translation.is_complete:
-            drafts.append(sheet.slug)
-        rendered = dict(rendering.of_article(desk, sheet, own, config, draft=draft))
+        rendered = dict(
+            rendering.of_article(desk, sheet, own, config, draft=draft, translated=translated)
+        )
         if "html" in formats and config.template == "source":
-            pages, words = rendering.in_its_markup(desk, sheet.translation, config, draft=draft)
+            pages, kept[sheet.slug] = rendering.in_its_markup(
+                desk, sheet.translation, config, draft=draft, translated=translated
+            )
             rendered.update(pages)
-            met[sheet.slug] = words
         if checked and "html" in formats:
-            text = _receipt(desk, sheet.translation, rendered, config, draft=draft)
-            rendered[receipt.name(sheet.slug)] = text.encode()
+            rendered |= _receipt(desk, sheet.translation, rendered, config, draft=draft)
         files.update((out / name, data) for name, data in rendered.items())
-    if together:
-        rendered = dict(rendering.of_desk(sheets, formats, config))
-        files.update((out / name, data) for name, data in rendered.items())
+    shared = dict(rendering.of_desk(sheets, formats, config)) if together else {}
     if "tbx" in formats:
-        files.update((out / name, data) for name, data in rendering.terms(desk, config).items())
+        shared.update(rendering.terms(desk, config))
+    files.update((out / name, data) for name, data in shared.items())
     _refuse_in_the_way(desk, files, force=force)
     _write(files)
     out_now = [slug for slug in slugs if slug not in drafts] if "html" in formats else []
     if desk.can_write:
-        _note(desk, met, files, config, out_now)
-    return Delivery(tuple(files), tuple(drafts))
+        _note(desk, {slug: one.met for slug, one in kept.items()}, files, config, out_now)
+    return _told(files, drafts, kept)
+
+
+def _told(files: Iterable[Path], drafts: Sequence[str], kept: Mapping[str, Written]) -> Delivery:
+    return Delivery(
+        tuple(files),
+        tuple(drafts),
+        {slug: one.banners for slug, one in kept.items() if one.banners},
+        tuple(slug for slug, one in kept.items() if one.only_says_own),
+    )
 
 
 def _note(
@@ -126,9 +147,9 @@ def _receipt(
     config: Config,
     *,
     draft: bool,
-) -> str:
-    """The receipt of a page pair. Raises NotReadyError where it must not go out, UsageError where
-    it has no text: not even a draft may take the place of a page with nothing."""
+) -> Mapping[str, bytes]:
+    """The receipt of a page pair by its name. Raises NotReadyError where it must not go out,
+    UsageError where it has no text: not even a draft may take the place of a page with nothing."""
     from translator import checking
     from translator.checking import standing
     from translator.publish.pages import names as page_names
@@ -143,7 +164,8 @@ def _receipt(
     source = articles.page(desk, slug).digest
     names = page_names(slug)
     pages = {name: data for name, data in files.items() if name in names}
-    return receipt.render(translation, pages, source, checked, draft=draft)
+    text = receipt.render(translation, pages, source, checked, draft=draft)
+    return {receipt.name(slug): text.encode()}
 
 
 def _digest(data: bytes) -> str:

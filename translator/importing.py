@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from translator import editing, handover, inline, normalize, sources
 from translator.desk import Desk, articles, segments, writing
-from translator.desk.journal import Action, article_key, filled, new_batch
+from translator.desk.journal import Action, Holding, article_key, filled, imported, new_batch
 from translator.errors import InputError, NotFoundError
 from translator.model import Segment, State
 
@@ -149,7 +149,8 @@ def import_entries(
     from the file stays; obsolete entries are passed over.
 
     What nobody has edited in the file since it was written changes nothing. What was changed both
-    there and on the desk is refused. Where the file does not say what it was written from, an
+    there and on the desk is refused, but for what an import of the same file brought, which has
+    been edited on since. Where the file does not say what it was written from, an
     entry is refused that would reopen a confirmed segment. `force` takes all of these.
 
     With `dry_run` the report is the same and nothing changes. `data` is what the file holds,
@@ -182,16 +183,19 @@ def _entries(source: str, kind: Kind, data: bytes) -> Sequence[Entry]:
 @dataclass(frozen=True, slots=True)
 class _Held:
     """An article as the desk has it: its segments by id, and which no person has touched since
-    they were filled."""
+    they were filled; since a file brought them, `imported`. `continued` are the numbers of the
+    imports whose very file comes back, edited on."""
 
     segments: Mapping[int, Segment]
     filled: frozenset[int]
+    imported: Mapping[int, tuple[int, Holding]]
+    continued: frozenset[int] = frozenset()
 
 
 def _held(desk: Desk, slug: str) -> _Held | None:
     try:
         segments = {segment.id: segment for segment in articles.read(desk, slug).segments}
-        return _Held(segments, filled(desk, slug))
+        return _Held(segments, filled(desk, slug), imported(desk, slug))
     except NotFoundError:
         return None
 
@@ -213,8 +217,13 @@ def _judged(
     """Each entry with its segment, where there is one, and what becomes of it."""
     seen: set[tuple[str, int]] = set()
     found: list[Judged] = []
+    entries = list(entries)
+    articles_held = {
+        slug: held and replace(held, continued=_continued(held, slug, entries))
+        for slug, held in known.items()
+    }
     for entry in entries:
-        held = known[entry.slug]
+        held = articles_held[entry.slug]
         segment = held.segments.get(entry.segment) if held else None
         outcome = _judge(entry, segment, held, force=force)
         if (entry.slug, entry.segment) in seen and outcome.result not in ("refused", "unchanged"):
@@ -225,12 +234,44 @@ def _judged(
     return found
 
 
+def _continued(held: _Held, slug: str, entries: Sequence[Entry]) -> frozenset[int]:
+    """The imports whose file this is, edited on since: it has texts of theirs that no export gave
+    it, and none of what they brought is back as it was written. Another person's copy of the same
+    export has neither."""
+    own = {entry.segment: entry for entry in entries if entry.slug == slug and entry.base}
+    brought: dict[int, list[Entry]] = {}
+    for number, (batch, _) in held.imported.items():
+        if number in own:
+            brought.setdefault(batch, []).append(own[number])
+    return frozenset(
+        batch
+        for batch, some in brought.items()
+        if not any(map(_is_as_written, some))
+        and any(_is_brought(one, held.segments.get(one.segment)) for one in some)
+    )
+
+
+def _is_brought(entry: Entry, segment: Segment | None) -> bool:
+    """Whether a file has the text that the desk took from a file, and not from its export."""
+    if segment is None or entry.base is None or entry.base.has_target(entry.target):
+        return False
+    return _same(entry, segment)
+
+
+def _is_own(entry: Entry, held: _Held) -> bool:
+    """Whether the desk changed since this entry was written only by what its own file brought."""
+    batch, was = held.imported.get(entry.segment, (0, None))
+    if was is None or entry.base is None or batch not in held.continued:
+        return False
+    return was.state is entry.base.state and entry.base.has_target(was.target)
+
+
 def _judge(entry: Entry, segment: Segment | None, held: _Held | None, *, force: bool) -> Outcome:
     name = f"{entry.slug}:{entry.segment}" if entry.slug else normalize.line(entry.source)[:60]
     reason = _refusal(entry, segment, is_known=held is not None)
     if reason or segment is None or held is None:
         return Outcome(name, entry.line, "refused", reason)
-    is_filled = segment.id in held.filled
+    is_filled = segment.id in held.filled or _is_own(entry, held)
     if reason := "" if force else _conflict(entry, segment, is_filled=is_filled):
         return Outcome(name, entry.line, "refused", reason)
     if not _has_target(entry, segment):
@@ -240,7 +281,8 @@ def _judge(entry: Entry, segment: Segment | None, held: _Held | None, *, force: 
         return Outcome(name, entry.line, "draft", codes=lost)
     if lost:
         return Outcome(name, entry.line, "draft", "entry-codes", lost)
-    is_replaced = not force and entry.base is None and not segment.is_open
+    is_blind = entry.base is None or _is_own(entry, held)
+    is_replaced = not force and is_blind and not segment.is_open
     told = "entry-replaced" if is_replaced and not _same(entry, segment) else ""
     return Outcome(name, entry.line, "confirmed", told)
 
@@ -282,7 +324,8 @@ def _is_as_written(entry: Entry) -> bool:
 def _conflict(entry: Entry, segment: Segment, *, is_filled: bool) -> str:
     """Why an entry would cost work that is on the desk, as a code; empty where it would not.
 
-    A draft that no person has touched (`is_filled`) is nobody's work, and gives way.
+    What no person has touched since it was filled in, or since this very file brought it
+    (`is_filled`), is nobody's other work, and gives way.
     """
     base = entry.base
     has_target = _has_target(entry, segment)
@@ -290,7 +333,7 @@ def _conflict(entry: Entry, segment: Segment, *, is_filled: bool) -> str:
         is_open = _state(entry, segment) is State.INITIAL or bool(_lost(entry, segment))
         return "entry-reopens" if has_target and is_open and not segment.is_open else ""
     is_changed = segment.state is not base.state or not base.has_target(segment.target)
-    is_work = not segment.is_open or (segment.is_draft and not is_filled)
+    is_work = not is_filled and (not segment.is_open or segment.is_draft)
     if has_target and is_changed and is_work:
         return "entry-changed"
     is_noted = bool(segment.note) and not base.has_note(segment.note)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from translator import desk as desks
@@ -75,23 +76,34 @@ def add(
     slug: str = "",
     force: bool = False,
     allow_private: bool = False,
+    own: bool = False,
 ) -> Added:
     """Read one page, by its path, its address or `-`, and put it on the desk.
 
     A page that is there already changes nothing, and neither does one whose bytes have changed:
     what has been translated belongs to the page as it was. One whose article was deleted brings it
-    back with all its work. Raises what the readers raise for a
-    page that is none, InputError for one that is not in English unless `force`, UsageError for a
-    slug that is none or taken, NetworkError, DeskError.
+    back with all its work. With `own` a person answers for a saved page being from where it says:
+    it is kept as if it had been fetched from the house's site, known pages too.
+
+    Raises what the readers raise for a page that is none, InputError for one that is not in English
+    unless `force`, UsageError for a slug that is none or taken and for an `own` page that does not
+    say that it is from the setting `site`, NetworkError, DeskError.
     """
     if normalize.nfc(source) != unicodedata.normalize("NFC", source):
         raise InputError("not-utf8", text=source)
     page = sources.load(source, allow_private=allow_private)
+    places = [page.place, source]
+    if own:
+        page = answered_for(page, config)
+        places.append(page.place)
     same = articles.slug_of_page(desk, digest(page.data))
-    if same is not None and removal.restore(desk, same):
+    is_back = same is not None and removal.restore(desk, same)
+    if same is not None and own:
+        articles.set_place(desk, same, page.place)
+    if same is not None and is_back:
         stored = articles.read(desk, same)
         return _report(source, stored.article, len(stored.segments))
-    known = same or articles.slug_of_place(desk, page.place)
+    known = same or next(filter(None, map(partial(articles.slug_of_place, desk), places)), None)
     if known is not None:
         stored = articles.read(desk, known)
         report = _report(source, stored.article, len(stored.segments))
@@ -105,6 +117,19 @@ def add(
     slug = _store(desk, article, stored_page, slug, sources.drafts(page, article))
     stored = articles.read(desk, slug)
     return _report(source, stored.article, len(stored.segments))
+
+
+def answered_for(page: sources.Page, config: Config) -> sources.Page:
+    """A saved page as if it had been fetched from the address that it states, which has to be of
+    the house's site; a person answers for it. Raises UsageError."""
+    from translator.publish import addresses
+
+    if not config.site:
+        raise UsageError("own-needs-site")
+    said = page.place if page.address else sources.read(page, date_order=config.date_order).address
+    if not addresses.is_own(said, config.site):
+        raise UsageError("not-own", path=page.source, address=said, site=config.site)
+    return replace(page, place=said)
 
 
 def add_article(
@@ -210,8 +235,8 @@ def title(article: Article) -> str:
 
 
 def clean(block: Block) -> str:
-    """The text of a block without the marks of its codes."""
-    return inline.strip(block.text, block.codes)
+    """The text of a block on one line, without the marks of its codes."""
+    return normalize.line(inline.strip(block.text, block.codes))
 
 
 def count_words(segment: Segment) -> int:

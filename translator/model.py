@@ -32,6 +32,7 @@ class Role(StrEnum):
     LIST_ITEM = "list_item"
     QUOTE = "quote"
     RELATED = "related"
+    LISTING = "listing"
     FURNITURE = "furniture"
 
 
@@ -40,7 +41,8 @@ BODY_ROLES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE
 
 TRANSLATED_ROLES = BODY_ROLES | {Role.TITLE, Role.DECK, Role.CAPTION, Role.ALT, Role.RELATED}
 """The roles that are cut into segments. Byline, date and minutes are values that the page's frame
-prints in each language; furniture is never exported."""
+prints in each language; a listing, text whose lines count, goes out as it is; furniture is never
+exported."""
 
 
 class State(StrEnum):
@@ -85,10 +87,10 @@ class Code:
 class Block:
     """One line of the page in reading order: a paragraph, a heading, a caption, a menu entry.
 
-    `text` is marked text, trimmed, on one line. `level` is 1 to 6 for headings, else 0. `element`
-    tells where on the page it stood: the path of its element in HTML, ``line 12`` in a dump.
-    `address` is what the block shows or leads to as a whole: the image of an `alt`, the page of
-    a `related`.
+    `text` is marked text, trimmed, on one line; that of a listing has its lines. `level` is 1 to 6
+    for headings, else 0. `element` tells where on the page it stood: the path of its element in
+    HTML, ``line 12`` in a dump. `address` is what the block shows or leads to as a whole: the image
+    of an `alt`, the page of a `related`.
     """
 
     id: int

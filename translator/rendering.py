@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from translator import desk as desks
 from translator import sources
 from translator.config import Config
-from translator.desk import Desk, articles
+from translator.desk import Desk, articles, exports
 from translator.desk.former import former
 from translator.errors import UsageError
-from translator.model import Origin, Translation, Unit
+from translator.model import Article, Origin, Translation, Unit
 
 if TYPE_CHECKING:
     from translator.exchange.entries import Sheet
+    from translator.publish.original_page import Written
 
 FORMATS = (
     "html",
@@ -53,14 +54,37 @@ def sheet(desk: Desk, slug: str) -> Sheet:
     return Sheet(articles.read(desk, slug), was.sources, was.gone)
 
 
+def translated(desk: Desk, config: Config, leaving: Sequence[Translation]) -> Mapping[str, str]:
+    """The addresses of the Spanish pages that there are, by the keys of the English ones: those
+    that have gone out, and those that go out with the ones that are `leaving`."""
+    from translator.publish import addresses, related
+
+    found: dict[str, str] = {}
+    if config.site:
+        for address, slug, spanish in exports.published(desk):
+            pair = addresses.pair(Article((), slug=slug), config.site, spanish)
+            found.update({related.key(one): pair.es for one in (address, pair.en)})
+    for one in leaving:
+        taken = articles.spanish_slugs(desk, one.article.slug)
+        pair = addresses.pair(one.article, config.site, addresses.spanish_slug(one, taken))
+        found.update({related.key(each): pair.es for each in (one.article.address, pair.en)})
+    found.pop("", None)
+    return found
+
+
 def of_article(
-    desk: Desk, one: Sheet, formats: Sequence[str], config: Config, *, draft: bool
+    desk: Desk,
+    one: Sheet,
+    formats: Sequence[str],
+    config: Config,
+    *,
+    draft: bool,
+    translated: Mapping[str, str] | None = None,
 ) -> Mapping[str, bytes]:
-    """The files of one article, by their names. Raises UsageError where it has no original."""
-    files = {
-        name: text.encode()
-        for name, text in _pages(desk, one.translation, formats, config, draft=draft).items()
-    }
+    """The files of one article, by their names. `translated` are the Spanish pages that its
+    headlines may lead to. Raises UsageError where it has no original."""
+    pages = _pages(desk, one.translation, formats, config, translated or {}, draft=draft)
+    files = {name: text.encode() for name, text in pages.items()}
     for name in formats:
         if name in _TOGETHER:
             files[f"{one.slug}{_ENDINGS[name]}"] = _exchanged(name, [one], config, "")
@@ -115,6 +139,7 @@ def _pages(
     translation: Translation,
     formats: Sequence[str],
     config: Config,
+    translated: Mapping[str, str],
     *,
     draft: bool,
 ) -> Mapping[str, str]:
@@ -124,7 +149,7 @@ def _pages(
         from translator.publish import pages
         from translator.publish.house import House
 
-        house = House.of(config, desk.folder, articles.spanish_slugs(desk, slug))
+        house = House.of(config, desk.folder, articles.spanish_slugs(desk, slug), translated)
         own = config.template == "house"
         pair = pages.render(translation, house, draft=draft, own_template=own)
         files.update(zip(pages.names(slug), (pair.english, pair.spanish), strict=True))
@@ -142,10 +167,15 @@ def _pages(
 
 
 def in_its_markup(
-    desk: Desk, translation: Translation, config: Config, *, draft: bool
-) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
-    """The page pair in the markup of the page that was read; and the words of the site's that no
-    catalogue knows. Raises UsageError and InputError where that cannot be."""
+    desk: Desk,
+    translation: Translation,
+    config: Config,
+    *,
+    draft: bool,
+    translated: Mapping[str, str] | None = None,
+) -> tuple[Mapping[str, bytes], Written]:
+    """The page pair in the markup of the page that was read, by their names; and what else there
+    is to say of it. Raises UsageError and InputError where that cannot be."""
     from translator.publish import addresses, original_page
     from translator.publish.house import House
 
@@ -155,12 +185,12 @@ def in_its_markup(
         translation,
         stored.data,
         lambda data: sources.text_of(data, stored.source, stored.charset),
-        House.of(config, desk.folder, articles.spanish_slugs(desk, slug)),
+        House.of(config, desk.folder, articles.spanish_slugs(desk, slug), translated),
         place=stored.place,
         draft=draft,
     )
     names = addresses.names(slug)
-    return dict(zip(names, (written.english, written.spanish), strict=True)), written.met
+    return dict(zip(names, (written.english, written.spanish), strict=True)), written
 
 
 def _po(sheets: Sequence[Sheet], config: Config, project: str) -> Iterator[str]:

@@ -84,14 +84,18 @@ def update(
     *,
     force: bool = False,
     allow_private: bool = False,
+    own: bool = False,
     dry_run: bool = False,
 ) -> Report:
     """Let an article follow its page, read anew from a path, an address or `-`.
 
     All of it is one transaction and one undo. With `dry_run` the report is the same and nothing
-    changes. Raises what `intake.add` raises for a page, NotFoundError, DeskError.
+    changes. `own` is what it is to `intake.add`. Raises what that raises for a page,
+    NotFoundError, DeskError.
     """
     page = sources.load(source, allow_private=allow_private)
+    if own:
+        page = intake.answered_for(page, config)
     digest = intake.digest(page.data)
     if articles.page(desk, slug).digest == digest:
         return Report(slug, (), is_known=True)

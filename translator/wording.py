@@ -170,6 +170,13 @@ _SENTENCES = {
         " are from."
     ),
     # templates
+    "not-own": N_(
+        "{path} does not say that it is from your site: it says “{address}”, and the setting"
+        " site is “{site}”. Leave --own out."
+    ),
+    "own-needs-site": N_(
+        "--own needs to know your site: translator config site 'https://example.org/{{lang}}/{{slug}}'"
+    ),
     "no-markup": N_("{slug} was not read from an HTML page; export it with --template ours."),
     "markup-unclear": N_(
         "The markup of {path} is too broken to write into; export it with --template ours."
@@ -268,6 +275,7 @@ _ROLES = {
     Role.LIST_ITEM: N_("list item"),
     Role.QUOTE: N_("quote"),
     Role.RELATED: N_("related"),
+    Role.LISTING: N_("listing"),
     Role.FURNITURE: N_("furniture"),
 }
 

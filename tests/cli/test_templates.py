@@ -46,6 +46,30 @@ def test_the_setting_is_asked_where_no_option_is(desk: Path) -> None:
     assert main(["config", "template", "theirs"]) == 2
 
 
+def test_scripts_stay_where_somebody_answers_for_the_page(
+    desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    banner = "<div id=didomi-host><button>Yes</button></div>"
+    text = SAMPLE.read_text(encoding="utf-8")
+    page.write_text(
+        text.replace("</body>", f"{banner}<script>let a;</script></body>"), encoding="utf-8"
+    )
+    source = ("export", "mine", "--draft", "--force", "--template", "source", "--out", str(desk))
+    assert main(["config", "site", "https://post.example/{lang}/{slug}"]) == 0
+    assert main(["add", str(page), "--slug", "mine"]) == 0
+    assert main(list(source)) == 0
+    said = capsys.readouterr().err
+    assert "mine only says that it is from your site" in said
+    assert "(Didomi) was cut out" in said
+    made = desk / "mine.es.html"
+    assert "let a" not in made.read_text(encoding="utf-8")
+    assert main(["add", "--own", str(page)]) == 0
+    assert main(list(source)) == 0
+    assert "only says" not in capsys.readouterr().err
+    assert f"{banner}<script>let a;</script>" in made.read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_is_said(
     desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

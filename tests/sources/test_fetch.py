@@ -105,6 +105,14 @@ def test_a_redirect_is_followed_and_its_end_is_the_address(base: str) -> None:
     assert found.address == f"{base}/news/page?x=1"
 
 
+def test_the_page_is_from_the_host_that_answered(base: str) -> None:
+    # Sites send readers on to anywhere: what comes from there is not the site's.
+    page = load(f"{base}/named", allow_private=True)
+    assert page.source == f"{base}/named"
+    assert page.place == page.address != page.source
+    assert page.place.startswith("http://localhost:")
+
+
 def test_the_page_remembers_where_it_came_from(base: str) -> None:
     page = load(f"{base}/moved", allow_private=True)
     assert (page.source, page.place, page.address, page.charset) == (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator import inline
+from translator import inline, intake
 from translator.errors import InputError
 from translator.model import Article, Block, Role
 from translator.sources import html
@@ -345,6 +345,44 @@ def test_a_subhead_that_the_page_gives_as_its_description_is_the_deck() -> None:
 def test_a_paragraph_may_begin_with_a_word_that_ends_articles(word: str) -> None:
     sentence = f"{word} of this kind were rare in the years before the ferry, said the council."
     assert sentence in texts(around(f"<p>{sentence}</p>"), Role.PARAGRAPH)
+
+
+FIGURE = (
+    '<figure><img src="z.jpg" alt="The empty quay at night"><figcaption>{}</figcaption></figure>'
+)
+
+
+@pytest.mark.parametrize("caption", ["", "The quay on Friday. Photo: Ada Brook"])
+def test_a_picture_at_the_end_is_the_articles(caption: str) -> None:
+    figure = FIGURE.format(caption)
+    article = read(f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>", figure)
+    assert texts(article, Role.ALT) == ["The empty quay at night"]
+    assert texts(article, Role.CAPTION) == ([caption] if caption else [])
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"<footer>All rights</footer>{FIGURE.format('')}",
+        f"<div>{FIGURE.format('')}</div>",
+        f"<aside>{FIGURE.format('')}</aside>",
+        f"{FIGURE.format('').replace('quay at night', 'hall at noon')}{FIGURE.format('')}",
+        "<img src=z.jpg alt='The empty quay at night'>",
+    ],
+)
+def test_a_picture_of_what_follows_is_not(behind: str) -> None:
+    article = read(f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>", behind)
+    assert "The empty quay at night" not in texts(article, Role.ALT)
+
+
+def test_a_listing_is_not_translated_and_keeps_its_lines() -> None:
+    listing = "<pre class=x><code>def ferry():\n    return  <b>40</b>  # years\n\n</code></pre>"
+    article = around(listing)
+    (block,) = (one for one in article.blocks if one.role is Role.LISTING)
+    assert (block.text, block.codes) == ("def ferry():\n    return  40  # years", ())
+    assert block.element == "/html/body/article/pre"
+    assert texts(around("<pre>one<br>two</pre>"), Role.LISTING) in (["one\ntwo"], [])
+    assert not [one for one in intake.cut(article.blocks) if "ferry()" in one.source]
 
 
 def test_the_authors_portrait_is_no_picture_of_the_article() -> None:

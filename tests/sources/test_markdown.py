@@ -72,12 +72,51 @@ def test_a_whole_text() -> None:
         ("paragraph", "Alder"),
         ("paragraph", "9,000"),
         ("paragraph", "Raw text"),
-        ("paragraph", "some code"),
+        ("listing", "some code"),
     ]
     assert (article.author, article.published) == ("Jane Roe, Tom Ferrer", date(2026, 3, 3))
     assert article.address == "https://example.org/news/bridge"
     assert article.image == "https://example.org/bridge.jpg"
     assert article.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("typed", "roles", "stated"),
+    [
+        ("*By Jane Roe, 3 March 2026*", ["byline"], ("Jane Roe", date(2026, 3, 3), None)),
+        ("*By Jane Roe, March 3, 2026*", ["byline"], ("Jane Roe", date(2026, 3, 3), None)),
+        ("By Jane Roe and Tom Ferrer", ["byline"], ("Jane Roe and Tom Ferrer", None, None)),
+        (
+            "**By Jane Roe** | 3 March 2026 | 2 min read",
+            ["byline"],
+            ("Jane Roe", date(2026, 3, 3), 2),
+        ),
+        (
+            "*By Jane Roe*\n\n*3 March 2026*",
+            ["byline", "date"],
+            ("Jane Roe", date(2026, 3, 3), None),
+        ),
+        ("_02/03/2026_", ["date"], ("", date(2026, 3, 2), None)),
+        ("By then, 3 March 2026, it was open.", ["paragraph"], ("", None, None)),
+        ("Alder, 3 March 2026", ["paragraph"], ("", None, None)),
+    ],
+)
+def test_author_and_date_are_often_typed_below_the_title(
+    typed: str, roles: list[str], stated: tuple[str, date | None, int | None]
+) -> None:
+    article = markdown.read(f"# Bridge opens\n\n{typed}\n\nIt opened on Monday, they say.\n")
+    assert [role for role, _ in lines(article)] == ["title", *roles, "paragraph"]
+    assert (article.author, article.published, article.reading_minutes) == stated
+
+
+def test_the_front_matter_goes_before_what_is_typed() -> None:
+    article = markdown.read(f"{FRONT}\n*By Ann Other, 1 May 2020*\n\nIt opened on Monday.\n")
+    assert (article.author, article.published) == ("Jane Roe, Tom Ferrer", date(2026, 3, 3))
+
+
+def test_a_listing_keeps_its_lines() -> None:
+    article = markdown.read("# A\n\nText.\n\n```\nif a:\n    b  = 1\n\n<1>x</1>\n```\n")
+    assert lines(article)[2] == ("listing", "if a:\n    b  = 1\n\n<1>x</1>")
 
 
 def test_links_emphasis_and_mailboxes_are_codes_and_lines_are_known() -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from translator import inline, terminology
-from translator.checking import pairs
+from translator.checking import messages, pairs
 from translator.checks import registry, running
 from translator.checks.check import FAMILIES, Context, Line, Region, Rule
 from translator.checks.registry import Wishes
@@ -249,9 +249,11 @@ def of_file(checker: Checker, path: Path) -> Report:
     read = [pair for pair in pairs.read(path) if pair.source.strip()]
     found: list[Finding] = []
     for pair in read:
-        context = replace(checker.context, marked=(pair.source, pair.target))
+        texts = (pair.source, pair.target)
+        shown = messages.hidden(*texts) if pair.is_message else texts
+        context = replace(checker.context, marked=shown)
         found.extend(running.of_segment(checker.rules, pair.number, context))
-    lines = [Line(pair.number, pair.source, pair.target) for pair in read]
+    lines = [Line(one.number, one.source, one.target) for one in read if not one.is_form]
     found.extend(running.of_lines(checker.rules, lines, checker.context))
     return Report(str(path), len(read), ordered(checker, found, [pair.number for pair in read]))
 

@@ -21,6 +21,10 @@ class Pair:
     number: int
     source: str
     target: str
+    is_message: bool = False
+    """Of a program, not of an article: placeholders and commands stand in it."""
+    is_form: bool = False
+    """Another plural form of the one before it."""
 
 
 def read(path: Path) -> tuple[Pair, ...]:
@@ -28,7 +32,7 @@ def read(path: Path) -> tuple[Pair, ...]:
     data = _bytes(path)
     kind = path.suffix.lower()
     if kind in (".po", ".pot"):
-        rows = _po(data, str(path))
+        return tuple(_messages(data, str(path)))
     elif kind in (".xlf", ".xliff"):
         rows = _xliff(data, str(path))
     elif kind in (".tsv", ".tab", ".txt"):
@@ -79,16 +83,17 @@ def _xliff(data: bytes, path: str) -> Iterator[tuple[str, str]]:
         yield one.source, one.target
 
 
-def _po(data: bytes, path: str) -> Iterator[tuple[str, str]]:
+def _messages(data: bytes, path: str) -> Iterator[Pair]:
     """The messages of a PO file, each form of a plural by itself; obsolete ones are none."""
     from translator import potext  # the editor checks no files
 
-    file = potext.parse(potext.decode(data, path), path)
-    for entry in file:
+    number = 0
+    for entry in potext.parse(potext.decode(data, path), path):
         if entry.obsolete:
             continue
-        if not entry.msgid_plural:
-            yield entry.msgid, entry.msgstr
-            continue
-        for form, text in sorted(entry.msgstr_plural.items()):
-            yield (entry.msgid if form == 0 else entry.msgid_plural), text
+        forms = sorted(entry.msgstr_plural.items()) if entry.msgid_plural else [(0, entry.msgstr)]
+        for place, (form, text) in enumerate(forms):
+            number += 1
+            source = entry.msgid if form == 0 else entry.msgid_plural
+            texts = (normalize.target(source), normalize.target(text))
+            yield Pair(number, *texts, is_message=True, is_form=place > 0)

@@ -163,6 +163,7 @@ def lost_negation(source: str, target: str, context: Context) -> Iterator[Hit]:
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|nobody|nothing|nor|neither|none|cannot|without|hardly|scarcely|barely|seldom"
     r"|rarely|few|fewer|little|less|least|only|until|unless|but|rather|instead|except|than|lack\w*"
+    r"|else|otherwise"
     r"|fail\w*|refus\w*|den(?:y|ied|ies|ial)\w*|reject\w*|avoid\w*|prevent\w*|absen\w+|miss\w*"
     r"|lost|lose\w*|impossib\w*|non\w*|\w{3,}less(?:ly|ness)?|if|whether|stop\w*|ban\w*|gone"
     r"|prohibit\w*|clos\w+|dead|halt\w*|ceas\w*|suspend\w*|cancel\w*|away|ignor\w*|forg[eo]t\w*"

@@ -106,6 +106,10 @@ def _stands(name: str, target: str, here: set[str]) -> bool:
     return key in here or name in target or any(_is_adapted(key, other) for other in here)
 
 
+_TURNED = frozenset({"Center", "Enter", "Filter", "Register"})
+"""Words, no names, whose Spanish has the same letters: *Centre*, *Entre*, *Filtre*, *Registre*."""
+
+
 def _transposed(source: str, target: str) -> Iterator[Hit]:
     """A word with a capital of which two letters have changed places in the Spanish."""
     words = {one[0]: one.span() for one in _WORD.finditer(source) if one[0][0].isupper()}
@@ -115,7 +119,7 @@ def _transposed(source: str, target: str) -> Iterator[Hit]:
             continue
         for at in range(1, len(word) - 1):
             turned = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            if turned in there and turned != word and turned not in words:
+            if turned in there and turned not in (word, *words) and word not in _TURNED:
                 yield Hit(there[turned], span, {"english": word, "found": turned}, fix=word)
                 break
 

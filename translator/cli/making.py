@@ -18,6 +18,7 @@ from translator.cli.options import (
     allow_private_option,
     format_option,
     out_option,
+    own_option,
     template_option,
     with_template,
 )
@@ -95,6 +96,7 @@ def build_run() -> click.Command:
                 is_flag=True,
                 help=_("Replace files that are in the way; take in a page that is not English."),
             ),
+            own_option(),
             allow_private_option(),
         ],
         help=_(
@@ -112,6 +114,7 @@ def _run(
     formats: tuple[str, ...],
     template: config.Template | None,
     force: bool,
+    own: bool,
     allow_private: bool,
     **asked: Unpack[Asked],
 ) -> int:
@@ -122,7 +125,7 @@ def _run(
         desk = beginning.begin(context.desk or Path(temporary))
         try:
             added, refused = _add_all(
-                desk, sources, settings, force=force, allow_private=allow_private
+                desk, sources, settings, force=force, allow_private=allow_private, own=own
             )
             if added:
                 desk = beginning.keep(desk)
@@ -139,6 +142,7 @@ def _run(
         talk.show(str(path))
     if done.written:
         _say_site(settings, formats)
+        _say_cut(done)
     for error in refused:
         talk.say(wording.sentence(error))
     if refused and not added:
@@ -153,13 +157,16 @@ def _add_all(
     *,
     force: bool,
     allow_private: bool,
+    own: bool,
 ) -> tuple[list[intake.Added], list[TranslatorError]]:
     added: list[intake.Added] = []
     refused: list[TranslatorError] = []
     for source in sources:
         try:
             added.append(
-                intake.add(desk, source, settings, force=force, allow_private=allow_private)
+                intake.add(
+                    desk, source, settings, force=force, allow_private=allow_private, own=own
+                )
             )
         except TranslatorError as error:
             refused.append(error)
@@ -225,9 +232,26 @@ def _export(
     for path in done.written:
         talk.show(str(path))
     _say_site(settings, formats)
+    _say_cut(done)
     for slug in done.drafts if "html" in formats else ():
         talk.say(_("{slug}: the pages are marked as a draft.").format(slug=slug))
     return 0
+
+
+def _say_cut(done: delivery.Delivery) -> None:
+    """Say what a reader of the original would miss, but for scripts of strangers."""
+    for slug, tools in done.banners.items():
+        names = ", ".join(tool for tool in tools if tool != "?") or _("cookie dialog")
+        text = _(
+            "{slug}: a consent banner ({names}) was cut out; without scripts nobody could close it."
+        )
+        talk.say(text.format(slug=slug, names=names))
+    for slug in done.only_say_own:
+        text = _(
+            "{slug} only says that it is from your site: its scripts were cut. If you answer for"
+            " it: translator add --own FILE"
+        )
+        talk.say(text.format(slug=slug))
 
 
 def _say_site(settings: config.Config, formats: Sequence[str]) -> None:

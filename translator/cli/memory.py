@@ -103,7 +103,10 @@ def _import() -> click.Command:
         params=[
             files_argument(),
             skip_bad_option(
-                _("Take in the rest; write units that cannot be read to FILE.rejected.txt.")
+                _(
+                    "Take in the rest; units that cannot be read go to a file .rejected.txt"
+                    " beside it."
+                )
             ),
             as_json(),
         ],

@@ -98,6 +98,18 @@ def allow_private_option() -> click.Option:
     )
 
 
+def own_option() -> click.Option:
+    """`--own`: a person answers for where a saved page is from."""
+    return click.Option(
+        ["--own"],
+        is_flag=True,
+        help=_(
+            "You answer for it that a saved page is from your own site, as it says: with --template"
+            " source it keeps its scripts."
+        ),
+    )
+
+
 def as_json() -> click.Option:
     """`--json`: data for programs."""
     return click.Option(["--json", "as_json"], is_flag=True, help=_("Print JSON."))

@@ -11,7 +11,7 @@ import click
 from translator import config, intake, wording
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import allow_private_option, as_json
+from translator.cli.options import allow_private_option, as_json, own_option
 from translator.cli.root import Context
 from translator.desk import Desk, articles, beginning
 from translator.desk.verdicts import Verdict
@@ -36,12 +36,13 @@ def build_add() -> click.Command:
             click.Option(
                 ["--force"], is_flag=True, help=_("Add a page that does not look English.")
             ),
+            own_option(),
             allow_private_option(),
             as_json(),
         ],
         help=_(
             "Put pages on the desk: saved HTML pages, plain dumps of pages, Markdown, addresses, PO"
-            " files. A folder stands for every page in it, - for a page pasted to stdin."
+            " files. A folder stands for every page in it, “-” for a page pasted to stdin."
         ),
     )
 
@@ -52,6 +53,7 @@ def _add(
     pages: tuple[str, ...],
     slug: str,
     force: bool,
+    own: bool,
     allow_private: bool,
     as_json: bool,
 ) -> int:
@@ -67,7 +69,9 @@ def _add(
             results.append(one)
             continue
         results.append(
-            _add_one(desk, one, settings, slug=slug, force=force, allow_private=allow_private)
+            _add_one(
+                desk, one, settings, slug=slug, force=force, allow_private=allow_private, own=own
+            )
         )
         if isinstance(results[-1], intake.Added):
             desk = beginning.keep(desk)
@@ -99,10 +103,11 @@ def _add_one(
     slug: str,
     force: bool,
     allow_private: bool,
+    own: bool,
 ) -> intake.Added | intake.Refused:
     try:
         return intake.add(
-            desk, source, settings, slug=slug, force=force, allow_private=allow_private
+            desk, source, settings, slug=slug, force=force, allow_private=allow_private, own=own
         )
     except UsageError:
         raise

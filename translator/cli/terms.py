@@ -154,7 +154,7 @@ def _import() -> click.Command:
         params=[
             files_argument(),
             skip_bad_option(
-                _("Take in the rest; write rows that are no terms to FILE.rejected.txt.")
+                _("Take in the rest; rows that are no terms go to a file .rejected.txt beside it.")
             ),
             as_json(),
         ],

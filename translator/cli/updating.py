@@ -9,7 +9,7 @@ import click
 from translator import config, updating
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import allow_private_option, as_json
+from translator.cli.options import allow_private_option, as_json, own_option
 from translator.cli.root import Context
 from translator.i18n import N_, _, ngettext
 from translator.segmentation.worddiff import Piece
@@ -37,6 +37,7 @@ def build_update() -> click.Command:
             click.Option(
                 ["--force"], is_flag=True, help=_("Take a page that does not look English.")
             ),
+            own_option(),
             allow_private_option(),
             as_json(),
         ],
@@ -56,6 +57,7 @@ def _update(
     page: str,
     dry_run: bool,
     force: bool,
+    own: bool,
     allow_private: bool,
     as_json: bool,
 ) -> int:
@@ -63,7 +65,14 @@ def _update(
     settings = config.load(folder)
     desk = desks.open_desk(folder, author=settings.author)
     report = updating.update(
-        desk, slug, page, settings, force=force, allow_private=allow_private, dry_run=dry_run
+        desk,
+        slug,
+        page,
+        settings,
+        force=force,
+        allow_private=allow_private,
+        own=own,
+        dry_run=dry_run,
     )
     if as_json:
         talk.show_json(_for_programs(report))

@@ -179,6 +179,15 @@ def slug_of_place(desk: Desk, place: str) -> str | None:
     return row[0] if row else None
 
 
+def set_place(desk: Desk, slug: str, place: str) -> None:
+    """Note another path or address that the page of an article is from."""
+    with writing(desk, sync=True) as connection:
+        connection.execute(
+            "UPDATE pages SET place = ? WHERE article = (SELECT id FROM articles WHERE slug = ?)",
+            (place, slug),
+        )
+
+
 def taken(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The slugs of all articles, in the order in which they were added; those of deleted ones too,
     which may come back."""

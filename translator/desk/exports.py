@@ -1,4 +1,5 @@
-"""What this desk has written where: so that an export may renew its own files and no others.
+"""What this desk has written where: so that an export may renew its own files and no others,
+and that pages may lead to one another.
 
 A file that still is what we last wrote can be written again without asking; one that a person has
 changed since is theirs. Refuses to touch files.
@@ -24,3 +25,13 @@ def remember(desk: Desk, digests: dict[str, str]) -> None:
             " ON CONFLICT (path) DO UPDATE SET digest = excluded.digest",
             digests.items(),
         )
+
+
+def published(desk: Desk) -> tuple[tuple[str, str, str], ...]:
+    """Address, slug and Spanish slug of the articles whose Spanish page has gone out."""
+    with reading(desk) as connection:
+        rows = connection.execute(
+            "SELECT address, slug, spanish_slug FROM articles"
+            " WHERE spanish_slug <> '' AND deleted = 0 ORDER BY id"
+        )
+        return tuple((address, slug, spanish) for address, slug, spanish in rows)

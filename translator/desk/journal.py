@@ -270,6 +270,21 @@ def filled(desk: Desk, slug: str) -> frozenset[int]:
         return frozenset(segment for (segment,) in rows.fetchall())
 
 
+def imported(desk: Desk, slug: str) -> dict[int, tuple[int, Holding]]:
+    """The segments that hold what a file brought, and nobody has touched since: the number of that
+    import, and what they held before it. Raises NotFoundError."""
+    with reading(desk) as connection:
+        key = article_key(connection, slug)
+        rows = connection.execute(
+            "SELECT segment, batch, before FROM journal"
+            " WHERE action = ? AND undone = 0 AND batch > 0 AND id IN (SELECT max(id) FROM journal WHERE article = ? AND segment > 0"
+            " AND action <> ? GROUP BY segment)",
+            (Action.IMPORT, key, Action.NOTE),
+        )
+        found = ((segment, batch, unpack(before)) for segment, batch, before in rows.fetchall())
+        return {one: (batch, was) for one, batch, was in found if isinstance(was, Holding)}
+
+
 def _entry(row: tuple[int, int, int, str, str, str, str, int]) -> Entry:
     number, article, segment, action, at, before, after, batch = row
     return Entry(

@@ -83,8 +83,10 @@ def is_own(address: str, site: str) -> bool:
 
 
 def _host(address: str) -> str:
+    """Host and port of a web address; empty for a path of a file, whatever it looks like."""
     try:
         parts = urlsplit(address)
-        return f"{(parts.hostname or '').lower()}:{parts.port or ''}" if parts.hostname else ""
+        is_web = parts.scheme in ("http", "https") and parts.hostname
+        return f"{(parts.hostname or '').lower()}:{parts.port or ''}" if is_web else ""
     except ValueError:
         return ""

@@ -5,6 +5,7 @@ Refuses two changes of one place: that is a defect of whoever asked for them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape, unescape
 
 
@@ -15,6 +16,7 @@ class Edits:
         self.data = data
         self._charset = charset
         self._changes: list[tuple[int, int, bytes]] = []
+        self._cuts: list[tuple[int, int]] = []
 
     def text(self, start: int, end: int) -> str:
         """What a stretch says, its character references resolved."""
@@ -28,6 +30,10 @@ class Edits:
         """Put markup in the place of a stretch."""
         if self.data[start:end] != markup:
             self._changes.append((start, end, markup))
+
+    def cut(self, start: int, end: int) -> None:
+        """Take a stretch out, whatever is asked for within it."""
+        self._cuts.append((start, end))
 
     def say(self, start: int, end: int, text: str) -> None:
         """Put text in the place of a text."""
@@ -46,9 +52,21 @@ class Edits:
         """The page with all changes. Raises ValueError where two of them overlap."""
         pieces: list[bytes] = []
         position = 0
-        for start, end, markup in sorted(self._changes, key=lambda one: (one[0], one[1])):
+        for start, end, markup in sorted(self._wanted(), key=lambda one: (one[0], one[1])):
             if start < position:
                 raise ValueError(f"two changes at byte {start}")
             pieces += [self.data[position:start], markup]
             position = end
         return b"".join([*pieces, self.data[position:]])
+
+    def _wanted(self) -> Iterator[tuple[int, int, bytes]]:
+        """The changes, those within what is cut left out."""
+        yield from ((start, end, b"") for start, end in self._cuts)
+        for start, end, markup in self._changes:
+            if not any(_is_within(start, end, one) for one in self._cuts):
+                yield start, end, markup
+
+
+def _is_within(start: int, end: int, cut: tuple[int, int]) -> bool:
+    """Whether a change is of what is cut; what is put in beside it is not."""
+    return cut[0] <= start and end <= cut[1] and not (start == end and start in cut)

@@ -6,7 +6,8 @@ Separate because our template, a house's own and the original's markup are all t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from translator.config import Config, Region
@@ -21,7 +22,8 @@ class House:
 
     `site` is the pattern of published addresses; without it the pages name each other by file
     name. `translator` goes into credits, empty for none. `desk` is the folder with the house's own
-    templates and words. `taken` are the Spanish slugs of other articles.
+    templates and words. `taken` are the Spanish slugs of other articles, and `translated` the
+    addresses of the Spanish pages that there are, by the `related.key` of the English ones.
     """
 
     site: str = ""
@@ -29,9 +31,15 @@ class House:
     translator: str = ""
     desk: Path | None = None
     taken: frozenset[str] = frozenset()
+    translated: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
-    def of(config: Config, desk: Path | None = None, taken: frozenset[str] = frozenset()) -> House:
+    def of(
+        config: Config,
+        desk: Path | None = None,
+        taken: frozenset[str] = frozenset(),
+        translated: Mapping[str, str] | None = None,
+    ) -> House:
         """The choices that these settings stand for."""
         translator = config.author if config.credits == "on" else ""
-        return House(config.site, config.region, translator, desk, taken)
+        return House(config.site, config.region, translator, desk, taken, translated or {})

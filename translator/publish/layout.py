@@ -24,6 +24,7 @@ class Kind(StrEnum):
     QUOTE = "quote"
     FIGURE = "figure"
     RELATED = "related"
+    LISTING = "listing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ _KINDS = {
     Role.ALT: Kind.FIGURE,
     Role.CAPTION: Kind.FIGURE,
     Role.RELATED: Kind.RELATED,
+    Role.LISTING: Kind.LISTING,
 }
 """A second title or deck has no place in the head of a page: it stands in the body."""
 
+_SHOWN = TRANSLATED_ROLES | {Role.LISTING}
 _RUNS = frozenset({Kind.LIST, Kind.QUOTE, Kind.RELATED})
 
 
@@ -67,7 +70,7 @@ def arrange(translation: Translation, language: Language) -> Layout:
     body = [
         block
         for block in article.blocks
-        if block.role in TRANSLATED_ROLES and block is not head.get(block.role)
+        if block.role in _SHOWN and block is not head.get(block.role)
     ]
     title, deck = (
         None if block is None else read(translation, block, language) for block in head.values()

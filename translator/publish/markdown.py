@@ -67,8 +67,17 @@ def _part(part: Part) -> Iterator[str]:
         yield from (f"- {_related(one)}" for one in part.passages)
     elif part.kind is Kind.FIGURE:
         yield "\n\n".join(map(_figure, part.passages))
+    elif part.kind is Kind.LISTING:
+        yield from (_fenced(one.block.text) for one in part.passages)
     else:
         yield from map(_paragraph, part.passages)
+
+
+def _fenced(text: str) -> str:
+    """A listing between fences that it does not hold: CommonMark 0.31, 4.5."""
+    longest = max((len(run) for run in _FENCES.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _figure(passage: Passage) -> str:

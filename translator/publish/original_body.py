@@ -18,8 +18,9 @@ from translator.model import TRANSLATED_ROLES, Block, Role, Translation
 from translator.pagetree.pieces import KINDS, SKIPPED
 from translator.pagetree.places import Map, Place
 from translator.pagetree.tokens import attributes
-from translator.publish import markup, passages
+from translator.publish import markup, passages, related
 from translator.publish.edits import Edits
+from translator.publish.house import House
 from translator.publish.passages import ENGLISH, Passage
 
 _WRITTEN = frozenset({*KINDS.values(), "span"})
@@ -35,7 +36,7 @@ class Placed:
     missing: tuple[int, ...]
 
 
-def write(edits: Edits, page: Map, translation: Translation) -> Placed:
+def write(edits: Edits, page: Map, translation: Translation, house: House) -> Placed:
     """Put the Spanish of all lines in the place of their English."""
     blocks = [one for one in translation.article.blocks if one.role in TRANSLATED_ROLES]
     texts = [one for one in blocks if one.role is not Role.ALT and one.element]
@@ -47,6 +48,8 @@ def write(edits: Edits, page: Map, translation: Translation) -> Placed:
         used |= set(places)
         shown = [passages.read(translation, block, "es") for block in group]
         _put(edits, page, page.places[places[0]], shown)
+        if group[0].role is Role.RELATED:
+            _lead(edits, page, page.places[places[0]], group[0], house)
         for other in places[1:]:
             _empty(edits, page, page.places[other])
     for block in pictures:
@@ -249,6 +252,29 @@ def _leftovers(page: Map, place: Place, core: _Core) -> Iterator[bytes]:
                 yield page.data[token.start : page.tokens[end].end]
                 index = end
         index += 1
+
+
+def _lead(edits: Edits, page: Map, place: Place, block: Block, house: House) -> None:
+    """Let a headline of another article lead where it does on our own page, and say in which
+    language that is. Its link stands around all of it, and so outside of what is written anew."""
+    there = related.lead(block.address, "es", house)
+    if not there.language or block.codes:
+        return
+    for one in place.elements:
+        token = page.tokens[one]
+        found = {each.name: each for each in attributes(page.data, token)}
+        is_around = one < place.texts[0] and page.partners.get(one, -1) > place.texts[-1]
+        if token.name != "a" or "href" not in found or not is_around:
+            continue
+        if there.address != block.address:
+            href = found["href"]
+            edits.value(href.start, href.end, there.address, href.quote)
+        if "hreflang" in found:
+            stated = found["hreflang"]
+            edits.value(stated.start, stated.end, there.language, stated.quote)
+        else:
+            at = token.start + len("<a")
+            edits.put(at, at, f' hreflang="{there.language}"'.encode("ascii"))
 
 
 def _empty(edits: Edits, page: Map, place: Place) -> None:

@@ -2,15 +2,16 @@
 
 The Spanish page is the English one with its text, alternative texts, titles, descriptions, linked
 data and language replaced, the site's own words from catalogues, and the links between the two; the
-English page only gets those links. Pages of the house's own site (setting `site`) keep their
-scripts; those of strangers are cleaned. Refuses an article that was not read from HTML, and a page
-in which a line is not found any more.
+English page only gets those links, and both get the mark of a draft while they are one. Pages of
+the house's own site (setting `site`) keep their scripts; those of strangers are cleaned. Refuses to
+believe a page where it is from, an article that was not read from HTML, and a page in which a line
+is not found any more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -19,7 +20,7 @@ from translator.model import Role, Translation
 from translator.pagetree import places
 from translator.pagetree.places import Map
 from translator.pagetree.tokens import attributes
-from translator.publish import addresses, cleaning, original_body, passages
+from translator.publish import addresses, cleaning, consent, draft_mark, original_body, passages
 from translator.publish.edits import Edits
 from translator.publish.frame import Frame, frame
 from translator.publish.furniture import Furniture
@@ -33,17 +34,25 @@ _SWITCH = {
     "es": re.compile(r"(?:esp?|español|spanish|castellano|en español)", re.IGNORECASE),
 }
 """What links between the languages of a site say."""
+_LISTING = re.compile(r"/pre(?:\[|/|$)")
+"""Text whose lines count, programs mostly, holds no words of the site's."""
 _SPOKEN = ("aria-label", "placeholder", "title")
 """Attributes that people read or hear."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The two pages, and the words of the site's that no catalogue knew."""
+    """The two pages, and the words of the site's that no catalogue knew.
+
+    `banners` are the tools whose consent banners were cut out. `only_says_own` tells that the page
+    was cleaned although it says that it is from the house's site: nothing proves it.
+    """
 
     english: bytes
     spanish: bytes
     met: tuple[str, ...]
+    banners: tuple[str, ...] = ()
+    only_says_own: bool = False
 
 
 def render(
@@ -58,8 +67,8 @@ def render(
     """The pair of an article in the bytes that it was read from.
 
     `decode` makes text of them the way their reader does; `place` is the address that they were
-    fetched from, where they were: else they are from where they say. Raises UsageError where they
-    are no HTML, InputError where a line is not found in them.
+    fetched from, or that a person answers for: what they say themselves proves nothing. Raises
+    UsageError where they are no HTML, InputError where a line is not found in them.
     """
     slug = translation.article.slug
     if not any(block.element.startswith("/") for block in translation.article.blocks):
@@ -68,24 +77,34 @@ def render(
     page = places.locate(data, decode)
     if page is None:
         raise InputError("markup-unclear", path=translation.article.source)
-    is_draft = draft or passages.unfinished(translation) > 0
-    english = Edits(data, charset)
-    _links(english, page, translation, house, "en", draft=is_draft)
-    spanish = Edits(data, charset)
-    placed = original_body.write(spanish, page, translation)
+    english, spanish = Edits(data, charset), Edits(data, charset)
+    placed = original_body.write(spanish, page, translation, house)
     if placed.missing:
         lines = ", ".join(map(str, placed.missing))
         raise InputError("lines-not-found", path=translation.article.source, lines=lines)
-    words = _links(spanish, page, translation, house, "es", draft=is_draft)
-    furniture = Furniture(words, _names(translation))
-    _furnish(spanish, page, placed.places, furniture)
-    if house.translator:
-        _credit(spanish, page, translation, words.translated_by(house.translator))
-    made = [english.made(), spanish.made()]
-    came_from = place if place.startswith(("https://", "http://")) else translation.article.address
-    if not addresses.is_own(came_from, house.site):
-        made = [cleaning.clean(one, charset) for one in made]
-    return Written(made[0], made[1], tuple(furniture.met))
+    is_own = addresses.is_own(place, house.site)
+    banners = () if is_own else consent.find(page, _texts(page, placed.places))
+    furniture = Furniture(_frame("es", house), _names(translation))
+    _furnish(spanish, page, placed.places, furniture, banners)
+    _frame_in(english, page, translation, house, "en", draft=draft)
+    _frame_in(spanish, page, translation, house, "es", draft=draft)
+    made = []
+    for edits in (english, spanish):
+        consent.cut(edits, page, banners)
+        made.append(edits.made() if is_own else cleaning.clean(edits.made(), charset))
+    return Written(
+        made[0],
+        made[1],
+        tuple(furniture.met),
+        tuple(dict.fromkeys(one.tool for one in banners)),
+        not is_own and addresses.is_own(translation.article.address, house.site),
+    )
+
+
+def _texts(page: Map, used: Collection[int]) -> frozenset[int]:
+    """The tokens that hold the article: its texts, and the tags of its pictures."""
+    places = [page.places[index] for index in used]
+    return frozenset(one for place in places for one in (place.texts or place.elements))
 
 
 def _settled(
@@ -114,7 +133,11 @@ def _names(translation: Translation) -> Sequence[str]:
     return [article.site, article.author, *article.author.split(","), *own]
 
 
-def _links(
+def _frame(language: Language, house: House) -> Frame:
+    return frame(language, region=house.region, desk=house.desk)
+
+
+def _frame_in(
     edits: Edits,
     page: Map,
     translation: Translation,
@@ -122,11 +145,22 @@ def _links(
     language: Language,
     *,
     draft: bool,
-) -> Frame:
-    """Write the head, and let the page's own links between its languages lead to the pair."""
+) -> None:
+    """Write all but the text: the head, the links of the pair, the mark of a draft, the credit."""
+    words = _frame(language, house)
     pair = addresses.of_pair(translation, house)
-    words = frame(language, region=house.region, desk=house.desk)
-    Head(edits, page, translation, language, pair, words, house.translator).write(draft=draft)
+    open_ones = passages.unfinished(translation)
+    is_draft = draft or open_ones > 0
+    Head(edits, page, translation, language, pair, words, house.translator).write(draft=is_draft)
+    _links(edits, page, pair)
+    if is_draft:
+        draft_mark.put(edits, page, words, open_ones)
+    if language == "es" and house.translator:
+        _credit(edits, page, translation, words.translated_by(house.translator))
+
+
+def _links(edits: Edits, page: Map, pair: addresses.Addresses) -> None:
+    """Let the page's own links between its languages lead to the pair."""
     for index, token in enumerate(page.tokens):
         if token.kind != "start" or token.name != "a" or index not in page.partners:
             continue
@@ -137,18 +171,25 @@ def _links(
             if "href" in found and _SWITCH[other].fullmatch(said):
                 href = found["href"]
                 edits.value(href.start, href.end, address, href.quote)
-    return words
 
 
-def _furnish(edits: Edits, page: Map, used: frozenset[int], furniture: Furniture) -> None:
-    """Put the Spanish of the site's own words in the place of its English."""
+def _furnish(
+    edits: Edits,
+    page: Map,
+    used: frozenset[int],
+    furniture: Furniture,
+    banners: Sequence[consent.Banner],
+) -> None:
+    """Put the Spanish of the site's own words in the place of its English; nothing is asked for
+    the words of what is cut."""
     times = dict(_times(edits, page))
-    article = {text for index in used for text in page.places[index].texts}
+    done = {text for index in used for text in page.places[index].texts}
+    done.update(number for one in banners for number in range(one.first, one.last + 1))
     for index, place in enumerate(page.places):
-        if index in used:
+        if index in used or _LISTING.search(place.path):
             continue
         for number in place.texts:
-            if number in article:
+            if number in done:
                 continue
             token = page.tokens[number]
             raw = page.data[token.start : token.end]
@@ -159,8 +200,8 @@ def _furnish(edits: Edits, page: Map, used: frozenset[int], furniture: Furniture
             said = furniture.localised(stated, text) if stated else furniture.translate(text)
             if said is not None:
                 edits.say(start, end, said)
-    pictures = {page.places[index].elements[0] for index in used if not page.places[index].texts}
-    _speak(edits, page, furniture, pictures)
+    done.update(page.places[index].elements[0] for index in used if not page.places[index].texts)
+    _speak(edits, page, furniture, done)
 
 
 def _credit(edits: Edits, page: Map, translation: Translation, credit: str) -> None:
@@ -191,9 +232,9 @@ def _times(edits: Edits, page: Map) -> Iterator[tuple[int, str]]:
                     yield from ((text, edits.text(one.start, one.end)) for text in inside)
 
 
-def _speak(edits: Edits, page: Map, furniture: Furniture, pictures: set[int]) -> None:
+def _speak(edits: Edits, page: Map, furniture: Furniture, done: Collection[int]) -> None:
     for index, token in enumerate(page.tokens):
-        if token.kind != "start" or index in pictures:
+        if token.kind != "start" or index in done:
             continue
         found = {one.name: one for one in attributes(page.data, token)}
         kind = edits.text(found["type"].start, found["type"].end) if "type" in found else ""

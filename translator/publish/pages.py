@@ -16,7 +16,15 @@ from markupsafe import Markup
 
 from translator import __version__, inline
 from translator.model import BODY_ROLES, Article, Role, Translation
-from translator.publish import addresses, layout, linked_data, markup, passages, templating
+from translator.publish import (
+    addresses,
+    layout,
+    linked_data,
+    markup,
+    passages,
+    related,
+    templating,
+)
 from translator.publish.addresses import names as names
 from translator.publish.frame import frame
 from translator.publish.house import House
@@ -87,6 +95,7 @@ def _page(
         "roles": Role,
         "addresses": pair,
         "canonical": pair.of(language),
+        "lead": lambda address: related.lead(address, language, house),
         "is_published": pair.is_published,
         "linked_data": linked_data.script(
             linked_data.describe(translation, language, pair, house.translator)

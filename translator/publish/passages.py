@@ -14,7 +14,7 @@ from typing import Literal
 
 from translator import inline
 from translator.inline import Close, Empty, Open, Token
-from translator.model import TRANSLATED_ROLES, Block, Code, Segment, Translation
+from translator.model import TRANSLATED_ROLES, Block, Code, Role, Segment, Translation
 
 Language = Literal["en", "es"]
 
@@ -52,7 +52,7 @@ def _space_of(token: Open | Close | Empty) -> str:
 def read(translation: Translation, block: Block, language: Language) -> Passage:
     """This block in this language."""
     english = tuple(inline.put_back(block.text, block.codes))
-    if language == "en":
+    if language == "en" or block.role is Role.LISTING:
         return Passage(block, english)
     segments = translation.of(block)
     if all(_is_untranslated(segment) for segment in segments):

@@ -47,4 +47,6 @@ def _head(page: Layout, article: Article, language: Language) -> Iterator[str]:
 
 
 def _lines(part: Part) -> Iterator[str]:
+    if part.kind is Kind.LISTING:
+        return (passage.block.text for passage in part.passages)
     return (passage.plain for passage in part.passages)

@@ -71,6 +71,8 @@ def _number(state: State, place: int) -> int:
     if run is None:
         return _loose(state, place)
     behind, value = run.end, run.value
+    if found.words[place:behind] == ["ciento"] and state.word(place - 1) == "por":
+        return behind  # *el tanto por ciento* is no hundred
     values = {value} | _decade(state, place, value)
     following = state.word(behind)
     ordinal = _ordinal(state, behind) if value % 10 == 0 and 20 <= value < 100 else 0

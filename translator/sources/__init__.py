@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from translator import inline
 from translator.errors import InputError, NotFoundError
@@ -32,8 +33,9 @@ class Page:
     """The page's own bytes and the path or address they came from as it was given.
 
     `place` tells one page from another: the absolute path, the address; empty for stdin. `address`
-    is the one that answered, after redirects, and `charset` what its server said. `modified` is
-    the file's own time, or when the page was fetched.
+    is the one that answered, after redirects, and the place too where another host has answered:
+    whoever asks where a page is from is not told who sent us there. `charset` is what its server
+    said. `modified` is the file's own time, or when the page was fetched.
     """
 
     source: str
@@ -55,12 +57,17 @@ def load(source: str, *, allow_private: bool = False) -> Page:
     if fetch.is_address(source):
         fetched = fetch.fetch(source, allow_private=allow_private)
         now = datetime.now(UTC).replace(microsecond=0)
-        page = Page(source, fetched.data, now, source, fetched.address, fetched.charset)
+        place = source if _host(source) == _host(fetched.address) else fetched.address
+        page = Page(source, fetched.data, now, place, fetched.address, fetched.charset)
     else:
         page = take(source)
     if not page.data.strip():
         raise InputError("empty-file", path=source)
     return page
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).netloc.lower()
 
 
 def take(source: str) -> Page:

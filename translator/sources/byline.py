@@ -9,6 +9,7 @@ translations that are read to be aligned.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from translator import normalize
@@ -135,6 +136,43 @@ def read_author(line: str) -> str:
     """The names of a byline (*By Ada Brook*, *byAda Brook*), or an empty text."""
     found = _BY.fullmatch(line.strip(" |·–—-")) if len(line) <= LONGEST else None
     return clean_names(found["names"]) if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What a line says of an article beside its text."""
+
+    author: str = ""
+    published: date | None = None
+    minutes: int | None = None
+
+
+def read_credits(line: str, order: str) -> Credits | None:
+    """What a line states that states nothing but author, date and reading time: *By Ada Brook,
+    3 March 2026 · 2 min read*; None for any other."""
+    author, published, minutes = "", None, None
+    for part in parts(line) if len(line) <= LONGEST else ():
+        name, day = _name_and_day(part, order)
+        time = read_minutes(part)
+        if not (name or day or time):
+            return None
+        author, published, minutes = author or name, published or day, minutes or time
+    if not (author or published or minutes):
+        return None
+    return Credits(author, published, minutes)
+
+
+def _name_and_day(part: str, order: str) -> tuple[str, date | None]:
+    """The names and the date of a part that holds one of them, or both with a comma between."""
+    if name := read_author(part):
+        return name, None
+    if day := read_date(part, order):
+        return "", day
+    for comma in re.finditer(r",\s", part):
+        name, day = read_author(part[: comma.start()]), read_date(part[comma.end() :], order)
+        if name and day:
+            return name, day
+    return "", None
 
 
 def clean_names(text: str) -> str:

@@ -26,6 +26,8 @@ _DECK = re.compile(
 )
 _RELATED = re.compile(r"\b(?:related|read-?also|see-?also|read-?more|recirc)")
 _CAPTION = re.compile(r"caption|image-?credit|photo-?credit")
+_ENDS = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3", "h4", "pre"})
+"""Elements that a text may end in; what follows it stands beside them."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _CALL = 120
@@ -85,7 +87,7 @@ def _blocks(
         yield title
     said = _Said(squeeze(title.text).casefold() if title else "")
     keep = frozenset(kept)
-    near_title, last = _near_title(pieces, title, kept[0]), kept[-1]
+    near_title, last = _near_title(pieces, title, kept[0]), _with_figure(pieces, kept[-1])
     for index, piece in enumerate(pieces):
         is_near = near_title <= index <= last
         if piece.element.tag == "img":
@@ -214,6 +216,28 @@ def _near_title(pieces: Sequence[Piece], title: Block | None, first: int) -> int
     return first
 
 
+def _with_figure(pieces: Sequence[Piece], last: int) -> int:
+    """The last piece of the article, with a figure that follows its last text in the same
+    element: a page may end in a picture."""
+    text = pieces[last].element
+    inside = text.getparent() if text.tag in _ENDS else text
+    figure: Element | None = None
+    for index in range(last + 1, len(pieces)):
+        piece = pieces[index]
+        if not piece.text.strip() and piece.element.tag != "img":
+            continue
+        own = next(
+            (one for one in (piece.element, *piece.element.iterancestors()) if one.tag == "figure"),
+            None,
+        )
+        if own is None or piece.is_frame or own.getparent() is not inside:
+            break
+        if figure is not None and own is not figure:
+            break
+        figure, last = own, index
+    return last
+
+
 def _role(
     piece: Piece,
     index: int,
@@ -235,6 +259,8 @@ def _role(
         return Role.RELATED
     if index not in keep or _is_frame(text, body_begun=body_begun):
         return Role.FURNITURE
+    if _within(element, frozenset({"pre"})):
+        return Role.LISTING
     if element.tag in _HEADINGS:
         return Role.HEADING
     if _within(element, frozenset({"blockquote"})):
@@ -295,6 +321,8 @@ def _is_in_article(element: Element) -> bool:
 
 
 def _block(piece: Piece, role: Role, base: str, paths: Paths) -> Block:
+    if role is Role.LISTING:
+        return Block(0, role, markup.verbatim(piece.run), 0, paths.of(piece.element))
     text, codes = markup.read(piece.run, base)
     if role in BODY_ROLES and text and (language := foreign_block(piece.element)):
         text, codes = markup.spoken_in(language, text, codes)

@@ -21,6 +21,7 @@ from translator.sources.markup import Element
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _HEADING = re.compile(r"\s*#{1,6} \S")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TYPED = (Role.BYLINE, Role.DATE, Role.READING_TIME)
 _LINE = "data-line"
 _NESTING = 100
 """Levels of quotes and lists within one another; markdown-it drops what is deeper."""
@@ -40,15 +41,18 @@ def read(text: str, *, date_order: str = "dmy") -> Article:
     stated = front_matter.read(text, date_order=date_order)
     tree = parse(_html(stated))
     pieces = [] if tree is None else list(walk(tree))
-    blocks = list(_blocks(pieces, stated))
-    lines = [block for block in blocks if block.role is Role.BYLINE]
-    minutes = [block for block in blocks if block.role is Role.READING_TIME]
+    blocks = list(_blocks(pieces, stated, date_order))
+    typed = [
+        found
+        for block in blocks
+        if block.role in _TYPED
+        and (found := byline.read_credits(inline.strip(block.text, block.codes), date_order))
+    ]
     return Article(
         blocks=tuple(replace(block, id=number) for number, block in enumerate(blocks, start=1)),
-        author=stated.author or (byline.read_author(lines[0].text) if lines else ""),
-        published=stated.published,
-        reading_minutes=stated.minutes
-        or (byline.read_minutes(minutes[0].text) if minutes else None),
+        author=stated.author or next((one.author for one in typed if one.author), ""),
+        published=stated.published or next((one.published for one in typed if one.published), None),
+        reading_minutes=stated.minutes or next((one.minutes for one in typed if one.minutes), None),
         site=stated.site,
         address=stated.address,
         image=markup.absolute(stated.image, stated.address),
@@ -78,7 +82,7 @@ def _calmed(text: str) -> str:
     )
 
 
-def _blocks(pieces: Sequence[Piece], stated: FrontMatter) -> Iterator[Block]:
+def _blocks(pieces: Sequence[Piece], stated: FrontMatter, order: str) -> Iterator[Block]:
     """Title and deck first; then every piece of the body that holds a word."""
     title = stated.title or _first_heading(pieces)
     deck = [Block(0, Role.DECK, stated.description, element="line 1")] if stated.description else []
@@ -93,7 +97,7 @@ def _blocks(pieces: Sequence[Piece], stated: FrontMatter) -> Iterator[Block]:
         if piece.element.tag == "img":
             yield from _picture(piece.element, stated)
             continue
-        block = _block(piece, stated.address, body_begun=body_begun)
+        block = _block(piece, stated.address, order, body_begun=body_begun)
         text = inline.strip(block.text, block.codes)
         if not text:
             continue
@@ -122,9 +126,12 @@ def _is_said(pieces: Sequence[Piece], text: str) -> bool:
     return bool(text) and any(normalize.line(piece.text) == text for piece in pieces)
 
 
-def _block(piece: Piece, base: str, *, body_begun: bool) -> Block:
-    text, codes = markup.read(piece.run, base)
+def _block(piece: Piece, base: str, order: str, *, body_begun: bool) -> Block:
     tags = [str(one.tag) for one in (piece.element, *piece.element.iterancestors())]
+    if "pre" in tags:
+        text = markup.verbatim(piece.run)
+        return Block(0, Role.LISTING, text, element=_place(piece.element))
+    text, codes = markup.read(piece.run, base)
     level = _HEADINGS.get(tags[0], 0)
     if level:
         role = Role.HEADING
@@ -135,15 +142,18 @@ def _block(piece: Piece, base: str, *, body_begun: bool) -> Block:
     elif "li" in tags:
         role = Role.LIST_ITEM
     else:
-        role = Role.PARAGRAPH if body_begun else _opening_role(inline.strip(text, codes))
+        role = Role.PARAGRAPH if body_begun else _opening_role(inline.strip(text, codes), order)
     return Block(0, role, text, max(level, 2) if level else 0, _place(piece.element), codes=codes)
 
 
-def _opening_role(text: str) -> Role:
-    """What a line before the first paragraph is: byline and minutes are often typed there."""
-    if byline.read_author(text):
+def _opening_role(text: str, order: str) -> Role:
+    """What a line before the first paragraph is: byline, date and minutes are often typed there."""
+    found = byline.read_credits(text, order)
+    if found is None:
+        return Role.PARAGRAPH
+    if found.author:
         return Role.BYLINE
-    return Role.READING_TIME if byline.read_minutes(text) else Role.PARAGRAPH
+    return Role.DATE if found.published else Role.READING_TIME
 
 
 def _picture(image: Element, stated: FrontMatter) -> Iterator[Block]:

@@ -31,6 +31,9 @@ libxml2 writes them as `%09`, which does not run and is meant as little."""
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """XML 1.0, section 2.2: what lxml refuses in a text, form feeds among it."""
 
+_KEPT = "\ue000"
+"""Stands for a space that counts while a line is cleaned."""
+
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
 
 Run = Sequence[str | Element]
@@ -53,6 +56,30 @@ def read(run: Run, base: str) -> tuple[str, tuple[Code, ...]]:
     cleaned = _NOT_IN_XML.sub(" ", cleaned)
     fragment = lxml_html.fragment_fromstring(cleaned, create_parent="div")
     return inline.lift(_trimmed(list(mailboxes.mark(_tokens(fragment, base)))))
+
+
+def verbatim(run: Run) -> str:
+    """The text of a run with its own lines and spaces: of elements where they count."""
+    pieces: list[str] = []
+    for part in run:
+        pieces.extend([part] if isinstance(part, str) else _lines(part))
+    lines = (
+        normalize.folded(line.replace("\t", "    ").replace(" ", _KEPT))
+        .replace(_KEPT, " ")
+        .rstrip()
+        for line in _NOT_IN_XML.sub(" ", "".join(pieces)).splitlines()
+    )
+    return "\n".join(lines).strip("\n")
+
+
+def _lines(element: Element) -> Iterator[str]:
+    if element.tag == "br":
+        yield "\n"
+    elif isinstance(element.tag, str) and element.tag not in _RAW:
+        yield element.text or ""
+        for child in element:
+            yield from _lines(child)
+            yield child.tail or ""
 
 
 def _serialized(part: str | Element) -> str:

@@ -92,6 +92,8 @@ def _of_the_frame(text: str) -> Paragraph:
 def _part(
     translation: Translation, part: Part, block: Block, language: Language, place: int
 ) -> Paragraph:
+    if part.kind is Kind.LISTING:
+        return _of_the_frame(normalize.line(block.text))
     is_close = place > 0 and part.kind in (Kind.LIST, Kind.FIGURE, Kind.RELATED)
     if part.kind is Kind.HEADING:
         under = "─" if part.level <= 2 else ""

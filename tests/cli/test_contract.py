@@ -513,3 +513,24 @@ def test_translate_can_do_without_the_guard(
     give(monkeypatch, lines)
     done = mirrored("translate", "--no-guard")
     assert done.out == "Buenos días.\nThe mayor closed the bridge today.\n"
+
+
+class Untidy(PseudoEngine):
+    """Writes figures as the English does."""
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        return ["Vinieron unos 12,000."] * len(texts)
+
+
+def test_translate_writes_figures_as_the_house_does_but_not_without_the_guard(
+    mirrored: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.engines.get", lambda *_, **__: Untidy())
+    line = b"Some 12,000 came.\n"
+    give(monkeypatch, line)
+    assert mirrored("translate").out == "Vinieron unos 12\u00a0000.\n"
+    give(monkeypatch, line)
+    assert mirrored("translate", "--no-guard").out == "Vinieron unos 12,000.\n"
+    mirrored("config", "tidy", "off")
+    give(monkeypatch, line)
+    assert mirrored("translate").out == "Vinieron unos 12,000.\n"

@@ -121,10 +121,7 @@ def _do_list(context: Context, words: tuple[str, ...], own: bool, as_json: bool)
 def _terms(context: Context, *, own: bool) -> tuple[Term, ...]:
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    if (folder / desks.DATABASE).exists():
-        terms = terminology.load(desks.open_desk(folder), settings).terms
-    else:
-        terms = terminology.shipped(settings).terms
+    terms = terminology.at(folder, settings)[1].terms
     return tuple(one for one in terms if one.id) if own else terms
 
 

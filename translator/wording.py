@@ -48,6 +48,10 @@ _SENTENCES = {
     "not-spanish": N_(
         "{path} is not in Spanish: its language is {language}. Add --force to take it in."
     ),
+    "draft-page": N_(
+        "{path} is a draft: nobody has confirmed all of it. Nothing was entered into the memory;"
+        " add --draft to enter it all the same."
+    ),
     "sides-swapped": N_(
         "{english} is in Spanish and {spanish} in English: name the English page first."
     ),

@@ -280,7 +280,7 @@ def test_a_draft_is_left_as_it_is_where_the_setting_is_off(desk: Desk) -> None:
     slug = add(desk, *Untidy.WORDS)
     list(pretranslate.fill(desk, [slug], Guard(Untidy()), Config(tidy="off")))
     untidy = articles.read(desk, slug).segments[0]
-    assert (untidy.target, untidy.signature) == (list(Untidy.WORDS.values())[0], "recorder 1")
+    assert (untidy.target, untidy.signature) == (next(iter(Untidy.WORDS.values())), "recorder 1")
 
 
 def test_what_a_draft_of_the_memory_has_stays_a_persons(desk: Desk) -> None:

@@ -71,7 +71,7 @@ def test_what_the_machine_suggests_is_tidy_and_what_is_typed_stays(
     monkeypatch.setattr("translator.cli.assisting.newest", iter)
     assert main(["assist", "--engine", "starter"]) == 0
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
-    assert [text for text, _ in first["hypotheses"]][0] == "Unas 12\u00a0000 personas."
+    assert next(text for text, _ in first["hypotheses"]) == "Unas 12\u00a0000 personas."
     assert second["rest"] == " 12\u00a0000», dijo."
 
 

@@ -418,6 +418,35 @@ def test_facts_are_fixed(run: Runner) -> None:
     assert (cleared["author"], cleared["published"], cleared["reading_minutes"]) == ("", None, None)
 
 
+def test_fix_and_its_undo_print_what_is_not_as_it_was(run: Runner) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    lines = run("show", slug, "--structure", "--json").json["lines"]
+    line = next(one for one in lines if one["role"] == "paragraph")
+    text, number = line["text"], line["line"]
+    fixed = run("fix", slug, str(number), "--text", f"{text} Added.")
+    assert fixed.out == f"~ {number:>5}  paragraph  {text}{{+ Added.+}}\n"
+    undone = run("fix", slug, "--undo")
+    assert undone.out == f"~ {number:>5}  paragraph  {text}[- Added.-]\n"
+    run("fix", slug, str(number), "--drop")
+    assert run("fix", slug, "--undo").out == f"~ {number:>5}  furniture → paragraph  {text}\n"
+    joined = run("fix", slug, str(number), "--join").out.splitlines()
+    assert joined[1].startswith("- ")
+    assert run("fix", slug, "--undo").out.splitlines()[1].startswith("+ ")
+
+
+def test_fix_undo_tells_translations_and_finds_a_slug_again(run: Runner) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    run("pretranslate", slug)
+    shown = run("show", slug, "--structure", "--json").json["lines"]
+    line = next(one for one in shown if one["role"] == "paragraph")
+    run("fix", slug, str(line["line"]), "--drop")
+    undone = run("fix", slug, "--undo").out
+    assert f"=       translation of segment {line['segments'][0]}: {{+‹" in undone
+    run("fix", slug, "--slug", "tren")
+    back = run("fix", "tren", "--undo")
+    assert (back.code, back.out) == (0, f"=       slug: [-tren-]{{+{slug}+}}\n")
+
+
 def test_a_changed_page_is_said(run: Runner, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     text = DUMP.read_text(encoding="utf-8")

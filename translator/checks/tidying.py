@@ -116,7 +116,8 @@ def _is_closed(hit: Hit, closed: Sequence[Span], source: str, text: str) -> bool
 
 def _leaves(hit: Hit, text: str, span: Span) -> bool:
     """Whether a fix has the same characters in this place."""
-    assert hit.target is not None and hit.fix is not None
+    assert hit.target is not None
+    assert hit.fix is not None
     begin, end = hit.target
     if span[1] <= begin or end <= span[0]:
         return True

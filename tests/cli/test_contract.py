@@ -447,6 +447,13 @@ def test_fix_undo_tells_translations_and_finds_a_slug_again(run: Runner) -> None
     assert (back.code, back.out) == (0, f"=       slug: [-tren-]{{+{slug}+}}\n")
 
 
+def test_settings_and_a_package_as_json(run: Runner) -> None:
+    run("config", "beam", "2")
+    assert run("config", "beam", "--json").json == {"beam": 2}
+    assert run("config", "--json").json["region"] == "es-ES"
+    assert run("model", "info", "starter", "--json").json["to_code"] == "es"
+
+
 def test_a_changed_page_is_said(run: Runner, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     text = DUMP.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -97,3 +98,25 @@ def test_every_error_has_its_sentence() -> None:
     }
     assert len(codes) > 20
     assert codes - wording.codes() == set()
+
+
+def test_what_is_said_is_drawn() -> None:
+    """A text that the code gives to gettext where no tool draws it, as within an f-string of some
+    Pythons, stays English in every language."""
+    drawn = {
+        text
+        for domain in DOMAINS
+        for message in catalogues.draw(domain)
+        for text in forms(message.id)
+    }
+    said = {
+        (path.name, call.args[0].value)
+        for path in (catalogues.ROOT / "translator").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "N_", "NN_", "ngettext")
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert len(said) > 500
+    assert {one for one in said if one[1] not in drawn} == set()

@@ -251,3 +251,40 @@ def test_names_and_terms_stand_in_a_draft_as_they_are_decided(desk: Desk) -> Non
     (segment,) = articles.read(desk, slug).segments
     assert segment.target == "Roger Stone dejó Járkov con un dron."
     assert segment.signature.startswith("recorder 1 guard=")
+
+
+class Untidy(Recorder):
+    """A machine that writes figures and marks as the English does."""
+
+    WORDS = {  # noqa: RUF012
+        "Some 12,000 came, “or 10%,” he said.": "Unos 12,000 vinieron, “o el 10%,” dijo.",
+        "Twelve came.": "Vinieron doce.",
+    }
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        return [self.WORDS[text] for text in texts]
+
+
+def test_a_draft_is_tidied_before_it_is_stored(desk: Desk) -> None:
+    slug = add(desk, *Untidy.WORDS)
+    steps = list(pretranslate.fill(desk, [slug], Guard(Untidy())))
+    untidy, tidy = articles.read(desk, slug).segments
+    assert untidy.target == "Unos 12\u00a0000 vinieron, «o el 10\u00a0%», dijo."
+    made = "recorder 1 tidy=number-separator+quote-order+quote-kind+percent-space"
+    assert untidy.signature == made
+    assert (tidy.target, tidy.signature) == ("Vinieron doce.", "recorder 1")
+    assert steps[-1].tidied == 1
+
+
+def test_a_draft_is_left_as_it_is_where_the_setting_is_off(desk: Desk) -> None:
+    slug = add(desk, *Untidy.WORDS)
+    list(pretranslate.fill(desk, [slug], Guard(Untidy()), Config(tidy="off")))
+    untidy = articles.read(desk, slug).segments[0]
+    assert (untidy.target, untidy.signature) == (next(iter(Untidy.WORDS.values())), "recorder 1")
+
+
+def test_what_a_draft_of_the_memory_has_stays_a_persons(desk: Desk) -> None:
+    remember(desk, ("Some 12,000 came.", "Vinieron unos 12,000."))
+    slug = add(desk, "Some 12,000 came.")
+    list(pretranslate.fill(desk, [slug], Guard(Untidy())))
+    assert articles.read(desk, slug).segments[0].target == "Vinieron unos 12,000."

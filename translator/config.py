@@ -54,6 +54,8 @@ class Config:
     compute_type: ComputeType = "default"
     keep: str = ""
     """Words and names that a machine must leave as they are, parted by commas."""
+    tidy: Toggle = "on"
+    """Whether a machine's drafts get the fixes of the checks that need no look at the sense."""
     starter_terms: Toggle = "on"
     """Whether the terms and names that the program ships count."""
     index: str = ""
@@ -90,6 +92,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "engine": get_args(EngineName),
     "compute_type": get_args(ComputeType),
     "starter_terms": get_args(Toggle),
+    "tidy": get_args(Toggle),
     "theme": get_args(Theme),
     "ghost": get_args(Toggle),
     "typography": get_args(Toggle),

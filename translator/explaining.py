@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translator import normalize
 from translator.i18n import N_, _
-from translator.model import Finding
+from translator.model import Finding, Grade
 
 if TYPE_CHECKING:
     from translator.checks.check import Rule
@@ -57,6 +57,20 @@ def what(rule: Rule) -> str:
 def why(rule: Rule) -> str:
     """Why there is a rule."""
     return rule.why if rule.is_own or not rule.why else _(rule.why)
+
+
+_GRADES = {Grade.ERROR: N_("error"), Grade.WARNING: N_("warning"), Grade.INFO: N_("info")}
+
+
+def origin(text: str) -> str:
+    """Where a rule or a decision stands written; that of the house in the words of the
+    interface."""
+    return _("house") if text == "house" else text
+
+
+def grade(one: Grade) -> str:
+    """How much a finding weighs."""
+    return _(_GRADES[one])
 
 
 _PLACE = re.compile(r"\{(\w+)\}")

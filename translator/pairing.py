@@ -7,7 +7,9 @@ comes onto the desk; what a person need not look at can go into the memory.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from translator import alignment, inline, segmentation, sources
 from translator.alignment import Pair, Text
@@ -21,7 +23,16 @@ from translator.sources import language as languages
 _REFUSALS = {"en": "not-english", "es": "not-spanish"}
 
 
-def pairs(
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The linked sentences of two pages. `is_draft` where the Spanish page says of itself that
+    nobody has read all of it yet."""
+
+    pairs: tuple[Pair, ...]
+    is_draft: bool
+
+
+def link(
     english: str,
     spanish: str,
     *,
@@ -29,16 +40,22 @@ def pairs(
     date_order: str = "dmy",
     allow_private: bool = False,
     force: bool = False,
-) -> tuple[Pair, ...]:
+    takes_drafts: bool = True,
+) -> Linked:
     """The linked sentences of two pages, each named by its path, its address or `-`.
 
     What the desk's memory has of the English sentences speaks for their Spanish. Raises what the
     readers raise; UsageError where the pages stand the wrong way round, InputError where one is not
-    in its language, unless `force`.
+    in its language, unless `force`, and where the Spanish one is a draft, unless `takes_drafts`.
     """
+    first, second = (
+        sources.load(source, allow_private=allow_private) for source in (english, spanish)
+    )
+    is_draft = _is_draft(sources.text_of(second.data, second.source, second.charset))
+    if is_draft and not takes_drafts:
+        raise InputError("draft-page", path=spanish)
     mine, theirs = (
-        _read(source, language, date_order=date_order, allow_private=allow_private)
-        for source, language in ((english, "en"), (spanish, "es"))
+        _read(page, language, date_order) for page, language in ((first, "en"), (second, "es"))
     )
     if not force:
         found = _language(mine), _language(theirs)
@@ -47,7 +64,20 @@ def pairs(
         for source, wanted, language in zip((english, spanish), ("en", "es"), found, strict=True):
             if language not in ("", wanted):
                 raise InputError(_REFUSALS[wanted], path=source, language=language)
-    return alignment.pairs(mine, theirs, _known(desk, mine) if desk else ())
+    known = _known(desk, mine) if desk else ()
+    return Linked(tuple(alignment.pairs(mine, theirs, known)), is_draft)
+
+
+_UNLISTED = re.compile(r"<meta\s[^<>]{0,200}\bnoindex\b", re.IGNORECASE)
+_OURS = re.compile(
+    r'<meta name="generator" content="engesp\b|>\s*(?:Borrador|Draft)\s*<|"translationOfWork"'
+)
+
+
+def _is_draft(page: str) -> bool:
+    """Whether a page is a draft as our exports write it: it asks search engines to leave it out,
+    and says that we made it, or that it is a draft."""
+    return bool(_UNLISTED.search(page) and _OURS.search(page))
 
 
 def _known(desk: Desk, english: Text) -> list[tuple[str, str]]:
@@ -75,8 +105,7 @@ def keep(desk: Desk, found: Sequence[Pair], document: str) -> Taken:
         return memory.take_in(connection, units, document)
 
 
-def _read(source: str, language: str, *, date_order: str, allow_private: bool) -> Text:
-    page = sources.load(source, allow_private=allow_private)
+def _read(page: sources.Page, language: str, date_order: str) -> Text:
     article = sources.read(page, date_order=date_order)
     return cut(
         (

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from translator import desk as desks
 from translator import handover, inline, normalize
 from translator.config import Config
 from translator.desk import Desk, reading, segments, writing
@@ -180,6 +181,15 @@ def load(desk: Desk, settings: Config) -> Terminology:
     with reading(desk) as connection:
         own, decided = stored_terms.every(connection), stored_names.every(connection)
     return _merged(own, decided, settings)
+
+
+def at(folder: Path, settings: Config) -> tuple[Desk | None, Terminology]:
+    """The desk of a folder, where there is one, with its terms and names, else those that are
+    shipped. Raises DeskError."""
+    if not (folder / desks.DATABASE).exists():
+        return None, shipped(settings)
+    desk = desks.open_to_read(folder)
+    return desk, load(desk, settings)
 
 
 def shipped(settings: Config) -> Terminology:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
-from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
+from translator.model import Decision, MatchKind, NameKind, Origin, Role, State, TermKind
 from translator.reasons import DESK_ERRORS, DESK_TROUBLES, ERRORS, REASONS, TROUBLES
 
 _SENTENCES = {
@@ -47,6 +47,10 @@ _SENTENCES = {
     ),
     "not-spanish": N_(
         "{path} is not in Spanish: its language is {language}. Add --force to take it in."
+    ),
+    "draft-page": N_(
+        "{path} is a draft: nobody has confirmed all of it. Nothing was entered into the memory;"
+        " add --draft to enter it all the same."
     ),
     "sides-swapped": N_(
         "{english} is in Spanish and {spanish} in English: name the English page first."
@@ -209,6 +213,13 @@ _DECISIONS = {
     Decision.TRANSLATE: N_("translate"),
 }
 
+_TERM_KINDS = {
+    TermKind.PREFERRED: N_("preferred"),
+    TermKind.ALLOWED: N_("allowed"),
+    TermKind.FORBIDDEN: N_("forbidden"),
+    TermKind.KEEP: N_("keep"),
+}
+
 _MATCHES = {
     MatchKind.CONTEXT: N_("context"),
     MatchKind.EXACT: N_("exact"),
@@ -341,6 +352,11 @@ def name_kind(kind: NameKind) -> str:
 def decision(one: Decision) -> str:
     """What becomes of a name, in the words of the interface."""
     return _(_DECISIONS[one])
+
+
+def term_kind(kind: TermKind) -> str:
+    """What is said of a term, in the words of the interface."""
+    return _(_TERM_KINDS[kind])
 
 
 def state_name(state: State) -> str:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from translator import desk as desks
+from translator import editing
 from translator.cli import main
+from translator.desk import articles
 
 ENGLISH = """# Bridge in Velmar closed
 
@@ -105,6 +108,31 @@ def test_pairs_go_into_the_memory_and_are_evidence_the_next_time(
     again = json.loads(run(capsys, "align", *pages, "--into-memory", "--json"))
     assert again["added"] == 0
     assert again["pairs"][-1]["confidence"] > first["pairs"][-1]["confidence"]
+
+
+@pytest.mark.parametrize("template", ["ours", "source"])
+def test_a_draft_of_ours_goes_into_no_memory_unless_it_is_asked_for(
+    pages: tuple[str, str], capsys: pytest.CaptureFixture[str], template: str
+) -> None:
+    page = "<html lang=en><head><title>x</title></head><body><article><h1>Bridge in Velmar closed"
+    for line in ENGLISH.splitlines()[2:]:
+        page += f"<p>{line}"
+    Path("bridge.html").write_text(page, encoding="utf-8")
+    slug = json.loads(run(capsys, "add", "bridge.html", "--json"))["added"][0]["slug"]
+    desk = desks.open_desk(Path())
+    spanish = [line for line in SPANISH.splitlines() if line]
+    for place, one in enumerate(articles.read(desk, slug).segments):
+        editing.set_target(desk, slug, one.id, spanish[place % len(spanish)].strip("# "))
+    out = ["--out", "public", "--template", template]
+    assert main(["export", slug, "--draft", *out]) == 0
+    pair = [f"public/{slug}.en.html", next(str(one) for one in Path("public").glob("*.es.html"))]
+    capsys.readouterr()
+    assert main(["align", *pair, "--into-memory"]) == 4
+    assert f"{pair[1]} is a draft" in capsys.readouterr().err
+    assert json.loads(run(capsys, "align", *pair, "--json"))["draft"] is True
+    assert json.loads(run(capsys, "memory", "stats", "--json"))["units"] == 0
+    added = json.loads(run(capsys, "align", *pair, "--into-memory", "--draft", "--json"))
+    assert added["added"] > 0
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -51,6 +51,30 @@ def test_the_rest_of_a_sentence_comes_back(
     assert (answer["id"], answer["rest"][:2]) == (7, "o ")
 
 
+def test_what_the_machine_suggests_is_tidy_and_what_is_typed_stays(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from translator.engines import assist
+    from translator.engines.assist import Scored
+
+    texts = ("Unas 12,000 personas.", "Unas 12 000 personas.", "Hay 12,000.")
+    monkeypatch.setattr(
+        assist, "hypotheses", lambda *_: [Scored(one, -place) for place, one in enumerate(texts)]
+    )
+    monkeypatch.setattr(assist, "complete", lambda *_, **__: " 12,000,” dijo.")
+    source = "“Some 12,000 of the 12,000,” he said."
+    asked = [
+        {"id": 1, "kind": "hypotheses", "source": "Some 12,000 people.", "count": 3},
+        {"id": 2, "source": source, "prefix": "«Unas 12,000 de"},
+    ]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(map(json.dumps, asked))))
+    monkeypatch.setattr("translator.cli.assisting.newest", iter)
+    assert main(["assist", "--engine", "starter"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert next(text for text, _ in first["hypotheses"]) == "Unas 12\u00a0000 personas."
+    assert second["rest"] == " 12\u00a0000», dijo."
+
+
 def test_an_engine_that_cannot_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,8 +28,8 @@ def test_one_line_a_finding_and_1_where_an_error_stands(run: Runner, table: Path
     done = run("check", str(table))
     assert done.code == 1
     assert done.out.splitlines() == [
-        f"{table}:2: error number-changed “17” has become “71”",
-        f"{table}:3: warning day-capital Days of the week are written small: Lunes",
+        f"{table}:2: error number-changed “17” has become “71” → 17",
+        f"{table}:3: warning day-capital Days of the week are written small: Lunes → lunes",
     ]
     assert "3 segments, 1 error, 1 warning" in done.err
     assert run("check", str(table), "--only", "spanish").code == 0

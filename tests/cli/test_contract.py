@@ -418,6 +418,42 @@ def test_facts_are_fixed(run: Runner) -> None:
     assert (cleared["author"], cleared["published"], cleared["reading_minutes"]) == ("", None, None)
 
 
+def test_fix_and_its_undo_print_what_is_not_as_it_was(run: Runner) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    lines = run("show", slug, "--structure", "--json").json["lines"]
+    line = next(one for one in lines if one["role"] == "paragraph")
+    text, number = line["text"], line["line"]
+    fixed = run("fix", slug, str(number), "--text", f"{text} Added.")
+    assert fixed.out == f"~ {number:>5}  paragraph  {text}{{+ Added.+}}\n"
+    undone = run("fix", slug, "--undo")
+    assert undone.out == f"~ {number:>5}  paragraph  {text}[- Added.-]\n"
+    run("fix", slug, str(number), "--drop")
+    assert run("fix", slug, "--undo").out == f"~ {number:>5}  furniture → paragraph  {text}\n"
+    joined = run("fix", slug, str(number), "--join").out.splitlines()
+    assert joined[1].startswith("- ")
+    assert run("fix", slug, "--undo").out.splitlines()[1].startswith("+ ")
+
+
+def test_fix_undo_tells_translations_and_finds_a_slug_again(run: Runner) -> None:
+    slug = run("add", str(DUMP), "--json").json["added"][0]["slug"]
+    run("pretranslate", slug)
+    shown = run("show", slug, "--structure", "--json").json["lines"]
+    line = next(one for one in shown if one["role"] == "paragraph")
+    run("fix", slug, str(line["line"]), "--drop")
+    undone = run("fix", slug, "--undo").out
+    assert f"=       translation of segment {line['segments'][0]}: {{+‹" in undone
+    run("fix", slug, "--slug", "tren")
+    back = run("fix", "tren", "--undo")
+    assert (back.code, back.out) == (0, f"=       slug: [-tren-]{{+{slug}+}}\n")
+
+
+def test_settings_and_a_package_as_json(run: Runner) -> None:
+    run("config", "beam", "2")
+    assert run("config", "beam", "--json").json == {"beam": 2}
+    assert run("config", "--json").json["region"] == "es-ES"
+    assert run("model", "info", "starter", "--json").json["to_code"] == "es"
+
+
 def test_a_changed_page_is_said(run: Runner, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     text = DUMP.read_text(encoding="utf-8")
@@ -513,3 +549,24 @@ def test_translate_can_do_without_the_guard(
     give(monkeypatch, lines)
     done = mirrored("translate", "--no-guard")
     assert done.out == "Buenos días.\nThe mayor closed the bridge today.\n"
+
+
+class Untidy(PseudoEngine):
+    """Writes figures as the English does."""
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        return ["Vinieron unos 12,000."] * len(texts)
+
+
+def test_translate_writes_figures_as_the_house_does_but_not_without_the_guard(
+    mirrored: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.engines.get", lambda *_, **__: Untidy())
+    line = b"Some 12,000 came.\n"
+    give(monkeypatch, line)
+    assert mirrored("translate").out == "Vinieron unos 12\u00a0000.\n"
+    give(monkeypatch, line)
+    assert mirrored("translate", "--no-guard").out == "Vinieron unos 12,000.\n"
+    mirrored("config", "tidy", "off")
+    give(monkeypatch, line)
+    assert mirrored("translate").out == "Vinieron unos 12,000.\n"

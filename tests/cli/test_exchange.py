@@ -101,6 +101,9 @@ def test_what_is_refused_or_kept_open_is_said(run: Shell, slug: str, tmp_path: P
     code, out, err = run("import", "x.tsv")
     assert (code, out) == (1, "x.tsv: 0 confirmed, 0 drafts, 0 unchanged, 1 refused\n")
     assert err == f"x.tsv:2: {slug}:1 refused: its English is not the segment's\n"
+    code, out, err = run("import", "x.tsv", "--dry-run")
+    assert out == "x.tsv: would take: 0 confirmed, 0 drafts, 0 unchanged, 1 refused\n"
+    assert err == f"x.tsv:2: {slug}:1 would be refused: its English is not the segment's\n"
 
 
 def test_somebody_else_s_file_is_to_be_added(run: Shell, slug: str, tmp_path: Path) -> None:

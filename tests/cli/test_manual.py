@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 
 import pytest
 
@@ -80,3 +81,31 @@ def test_guides_speak_of_what_there_is_in_each_language_alike(name: str) -> None
         spoken.append([command for command, _ in found])
         assert text.count("\n|") > 8
     assert spoken[0] == spoken[1]
+
+
+def helps(language: str, capsys: pytest.CaptureFixture[str]) -> Iterator[tuple[str, str]]:
+    """The help of every command and of every command within one."""
+    import click
+
+    i18n.use(language)
+    root = build()
+    context = click.Context(root, info_name="translator")
+    for name in root.list_commands(context):
+        command = root.get_command(context, name)
+        assert command is not None
+        yield name, shown(capsys, "--lang", language, name, "--help")
+        for inner in command.commands if isinstance(command, click.Group) else ():
+            yield f"{name} {inner}", shown(capsys, "--lang", language, name, inner, "--help")
+
+
+@pytest.mark.parametrize("language", i18n.languages())
+def test_help_has_no_words_of_clicks_own_and_cuts_no_sentence(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count = 0
+    for name, text in helps(language, capsys):
+        count += 1
+        assert not re.search(r"INTEGER|RANGE\b|\.\.\.", text), (name, text)
+        if language != "en":
+            assert not re.search(r"\b(?:TEXT|NUMBER|OPTIONS|ARGS|COMMAND)\b", text), (name, text)
+    assert count > 35

@@ -125,3 +125,13 @@ def test_no_such_name_and_no_decision_say_so(run: Runner, story: str) -> None:
     assert "Did you mean" in done.err or "names SLUG" in done.err
     assert run("names", story, "--set", "Kharkiv").code == 2
     assert run("names", "no-such-slug").code == 3
+
+
+def test_terms_are_listed_in_the_words_of_the_interface(run: Runner) -> None:
+    run("terms", "add", "drone", "dron")
+    assert run("terms", "list", "--own").out == "drone\tdron\tpreferred\t\thouse\n"
+    kind, why = run("--lang", "es", "terms", "list", "--own").out.rstrip("\n").split("\t")[2::2]
+    assert (kind, why) == ("preferido", "la casa")
+    assert run("--lang", "es", "terms", "list", "--own", "--json").json["terms"][0]["kind"] == (
+        "preferred"
+    )

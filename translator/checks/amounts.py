@@ -6,6 +6,7 @@ an error's rule, what a translator may have meant the one of doubt. Refuses to r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -54,6 +55,35 @@ def doubtful(source: str, target: str, context: Context) -> Iterator[Hit]:
     for one in _differences(source, target, context.region):
         if not one.is_sure and one.kind is not Kind.SEPARATOR:
             yield _hit(one)
+
+
+_NEGATIVE = re.compile(
+    r"(?<![\w.,)\]%°’'\u201d-])(?<!\d )[-−–](?=[$€£]?\d)[$€£]?(?P<figure>\d[\d.,]*)(?![\d-])"
+    r"|\bminus (?P<word>\d[\d.,]*)"
+    r"|\b(?P<below>\d[\d.,]*)(?: degrees?| ?°)?(?: ?[CF]\b| Celsius| Fahrenheit)? below zero"
+)
+_SAID = re.compile(r"[-−–] ?[$€£]?\d|\bmenos\b|bajo cero|negativ|\bpérdida|\bdéficit", re.IGNORECASE)
+
+
+def minus(source: str, target: str, context: Context) -> Iterator[Hit]:
+    """A negative number that stands in the Spanish without its sign, or a word for it.
+
+    A hyphen behind a figure or a word is none, nor is a dash with a space behind it.
+    """
+    for found in _NEGATIVE.finditer(source):
+        figure = (found["figure"] or found["word"] or found["below"]).rstrip(".,")
+        if _SAID.search(target):
+            continue
+        for place in re.finditer(rf"(?<![\d.,]){re.escape(figure)}(?![\d])", _as_english(target)):
+            values = {"english": found[0].rstrip(".,"), "found": figure}
+            fix = f"−{target[slice(*place.span())]}" if found["figure"] else None
+            yield Hit(place.span(), found.span(), values, fix)
+            break
+
+
+def _as_english(text: str) -> str:
+    """Figures with a decimal point in the place of the comma, in as many characters."""
+    return re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", text)
 
 
 def _hit(one: Difference) -> Hit:

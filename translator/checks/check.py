@@ -86,8 +86,9 @@ class Rule:
 
     `what` is the sentence of a finding with places for its values, `why` the reason for it, both
     in English; `origin` is where the rule stands written, or `house`. An empty `regions` is all.
-    `is_once` lets an article have one finding of it. Just one of the two functions is there;
-    `signature` changes when what the rule looks for does.
+    `is_once` lets an article have one finding of it. Where `is_safe` its fixes are right without a
+    look at the sense, so that a machine's draft may have them. Just one of the two functions is
+    there; `signature` changes when what the rule looks for does.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Rule:
     origin: str
     regions: frozenset[str] = frozenset()
     is_once: bool = False
+    is_safe: bool = False
     check: Check | None = None
     article_check: ArticleCheck | None = None
     signature: str = ""

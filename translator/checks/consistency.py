@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from translator.checks.check import Context, Hit, Line
+from translator.names.ledger import Breach
 from translator.termbase import Fault, Termbase, TermFault
 
 LONGEST = 20_000
@@ -61,7 +62,24 @@ def _values(one: TermFault) -> dict[str, str]:
 
 
 def names(source: str, target: str, context: Context) -> Iterator[Hit]:
-    """A name that is not as the ledger decided."""
+    """A name that has another form in Spanish than the ledger decided."""
+    for one in _breaches(source, target, context):
+        if one.use.spanish != one.use.english:
+            fix = one.use.spanish if one.span else None
+            values = {"english": one.use.english, "wanted": one.use.spanish}
+            yield Hit(one.span, (one.use.start, one.use.end), values, fix)
+
+
+def lost_names(source: str, target: str, context: Context) -> Iterator[Hit]:
+    """A name that stays as it is, and does not stand there."""
+    for one in _breaches(source, target, context):
+        if one.use.spanish == one.use.english:
+            values = {"english": one.use.english}
+            yield Hit(None, (one.use.start, one.use.end), values)
+
+
+def _breaches(source: str, target: str, context: Context) -> Iterator[Breach]:
+    """The names of a sentence that are not as the ledger decided."""
     if context.ledger is None or max(len(source), len(target)) > LONGEST:
         return
     for one in context.ledger.breaches(source, target):
@@ -70,9 +88,7 @@ def names(source: str, target: str, context: Context) -> Iterator[Hit]:
             continue  # US$
         if any(_squeezed(form) in _squeezed(target) for form in use.name.also):
             continue  # EE.UU. lacks a space, which another rule tells
-        fix = use.spanish if one.span else None
-        values = {"english": use.english, "wanted": use.spanish}
-        yield Hit(one.span, (use.start, use.end), values, fix)
+        yield one
 
 
 def _squeezed(text: str) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from translator import inline
-from translator.checks import fidelity
+from translator.checks import fidelity, stray
 from translator.checks.check import Context, Hit
 from translator.segmentation import split
 
@@ -29,36 +29,8 @@ def english(source: str, target: str, context: Context) -> Iterator[Hit]:
     if span := fidelity.english_span(source, target):
         yield Hit(span, values={"found": target[slice(*span)]})
         return
-    for found in _STRAY.finditer(target):
-        if not is_quoted(target, found.start()):
-            yield Hit(found.span(), values={"found": found[0]})
-
-
-_STRAY = re.compile(
-    r"(?<![\w’'-])(?:the|of|and|with|from|which|their|this|these|those|there|have|been|were|was"
-    r"|would|could|should|about|because|after|before|between|through|against|when|where|while"
-    r"|who|whose|what|said|that|they|people|government|years?|weeks?|months?|today|yesterday"
-    r"|tomorrow|many|several|also|however|although)(?![\w’'-])"
-)
-"""Small English words that no Spanish sentence has outside a name or a title; written small."""
-
-
-_NEAR = 300
-"""Characters around a word in which quotes and capitals are looked for."""
-
-
-def is_quoted(text: str, place: int) -> bool:
-    """Whether a place stands within quotes, brackets, or between words written large: a title."""
-    before, after = text[max(0, place - _NEAR) : place], text[place : place + _NEAR]
-    if before.count('"') % 2 or before.count("«") > before.count("»"):
-        return True
-    if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
-        return True
-    return bool(_LARGE_BEFORE.search(before) and _LARGE_BEHIND.match(after))
-
-
-_LARGE_BEFORE = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:of|the|and|with|from))*\s$")
-_LARGE_BEHIND = re.compile(r"\w+(?:\s(?:of|the|and|a|an|in|with|from))*\s\W*[A-Z]")
+    for span in stray.small_words(source, target, context.ledger):
+        yield Hit(span, values={"found": target[slice(*span)]})
 
 
 def loop(source: str, target: str, context: Context) -> Iterator[Hit]:

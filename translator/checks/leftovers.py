@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from translator import casing
 from translator.checks.check import Context, Hit
-from translator.checks.faithful import is_quoted
+from translator.checks.stray import is_quoted
 
 _WORD = re.compile(r"(?<![\w.@/#{%<&-])[^\W\d_]{4,}(?![\w@/}>;]|\.\w|-\w)")
 

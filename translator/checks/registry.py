@@ -26,8 +26,8 @@ from translator.model import Grade
 PACKS = Path(__file__).parent / "rules"
 
 _KEYS = frozenset(
-    "id what why source severity regions once family pattern english unless fix wanted lowercase"
-    " function article_function ignore_case".split()
+    "id what why source severity regions once safe family pattern english unless fix wanted"
+    " lowercase function article_function ignore_case".split()
 )
 
 
@@ -59,6 +59,7 @@ def _rule(entry: Mapping[str, Any], family: str) -> Rule:
         origin=entry["source"],
         regions=frozenset(entry.get("regions", ())),
         is_once=entry.get("once", False),
+        is_safe=entry.get("safe", False),
         check=check,
         article_check=article_check,
         signature=_signature(entry),
@@ -147,6 +148,7 @@ def _own(entry: object, path: str) -> Rule:
         origin=str(entry.get("source", "house")),
         regions=frozenset(entry.get("regions", ())),
         is_once=bool(entry.get("once", False)),
+        is_safe=bool(entry.get("safe", False)),
         check=check,
         signature=_signature(entry),
         is_own=True,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from translator import casing
+from translator.checks import quoting
 from translator.checks.check import Context, Hit
 from translator.checks.fidelity import english_span
 from translator.model import Role
@@ -50,7 +51,9 @@ def _marks(source: str, target: str, opening: str, closing: str) -> Iterator[Hit
         elif not _is_no_sentence(source, text, last, start, end):
             begin = _begin(text, last, start)
             span = (begin, end)
-            fix = opening + target[begin:end] if end - begin < _SHOWN else None
+            # Words that stand so in the English, too, may be a name: Go! Running.
+            is_told = end - begin >= _SHOWN or target[begin:end] in source
+            fix = None if is_told else opening + target[begin:end]
             yield Hit(span, values={"found": target[slice(*span)]}, fix=fix)
             last = end
         else:
@@ -104,7 +107,7 @@ def _is_no_sentence(source: str, text: str, last: int, start: int, end: int) -> 
     return quoted[1] in source or english_span("", quoted[1]) is not None
 
 
-_INSIDE = re.compile(r"(?<=[\w)\]%])([.,;:])([\"”»])(?!\w)")
+_INSIDE = re.compile(r"(?<=[\w)\]%”»])([.,;:])([\"”»])(?!\w)")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-ZÁÉÍÓÚÑ]|\bEE\. ?UU|\betc|\b[Ss]ra?s?|\bDra?|\b[ap]\. ?m|\bJr|\bInc|\bCorp|\bLtd"
     r"|\bCía|\bpágs?|\bnúm|\bed|\bUds?|\bvs|\bop|\bcit)$"
@@ -140,8 +143,14 @@ def nested_quotes(source: str, target: str, context: Context) -> Iterator[Hit]:
 
 
 def quote_kind(source: str, target: str, context: Context) -> Iterator[Hit]:
-    """Quotation marks that are not the ones of the house."""
+    """Quotation marks that are not the ones of the house: all of them, with what they should be;
+    where nobody can tell which one opens, the first."""
     wanted = "«»" if context.quotes == "angular" else "“”"
+    if wrong := list(quoting.wrong_marks(target, context.quotes)):
+        span = (wrong[0], wrong[-1] + 1)
+        fix = quoting.requoted(target, context.quotes)[slice(*span)]
+        yield Hit(span, values={"found": target[wrong[0]], "wanted": wanted}, fix=fix)
+        return
     others = {"angular": '“"', "double": '«"'}[context.quotes]
     depth = 0
     for place, letter in enumerate(target):
@@ -151,6 +160,24 @@ def quote_kind(source: str, target: str, context: Context) -> Iterator[Hit]:
         if letter in others and depth <= 1 and not target[place - 1 : place].isdigit():
             yield Hit((place, place + 1), values={"found": letter, "wanted": wanted})
             return
+
+
+_HOUR = re.compile(
+    r"\b(?P<at>\d{1,2}(?:[:.]\d{2})?) ?(?:(?P<half>[apAP])[mM])\b"
+    r"|\b\d{1,2}[:.]\d{2} horas? [ap]m\b"
+)
+_ENGLISH_HOUR = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
+
+
+def hours(source: str, target: str, context: Context) -> Iterator[Hit]:
+    """Hours as English shortens them: 5pm."""
+    for found in _HOUR.finditer(target):
+        fix = None
+        if found["half"] and _ENGLISH_HOUR.search(source):
+            fix = f"{found['at']} {found['half'].lower()}.\u00a0m."
+            # At the end of a sentence the point is there already.
+            fix = fix[: -1 if target[found.end() : found.end() + 1] == "." else None]
+        yield Hit(found.span(), values={"found": found[0]}, fix=fix)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

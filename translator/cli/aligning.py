@@ -41,6 +41,11 @@ def build_align() -> click.Command:
                 is_flag=True,
                 help=_("Enter the pairs in the desk's memory, without those to look at."),
             ),
+            click.Option(
+                ["--draft"],
+                is_flag=True,
+                help=_("Enter the pairs of a page that is marked as a draft, too."),
+            ),
             allow_private_option(),
             as_json(),
         ],
@@ -59,25 +64,31 @@ def _align(
     spanish: str,
     force: bool,
     into_memory: bool,
+    draft: bool,
     allow_private: bool,
     as_json: bool,
 ) -> None:
     folder = desks.find(context.desk)
     settings = config.load(folder)
     desk = beginning.begin(folder) if into_memory else desks.open_to_read(folder)
-    found = pairing.pairs(
+    linked = pairing.link(
         english,
         spanish,
         desk=desk,
         date_order=settings.date_order,
         allow_private=allow_private,
         force=force,
+        takes_drafts=draft or not into_memory,
     )
+    found = linked.pairs
+    if linked.is_draft:
+        talk.say(_("{path} is a draft: nobody has confirmed all of it.").format(path=spanish))
     taken = pairing.keep(desk, found, english) if into_memory else None
     if into_memory:
         beginning.keep(desk)
     if as_json:
-        talk.show_json(_report(found) | ({"added": taken.added} if taken else {}))
+        more = {"draft": True} if linked.is_draft else {}
+        talk.show_json(_report(found) | more | ({"added": taken.added} if taken else {}))
         return
     for pair in found:
         talk.show_row(pair.english, pair.spanish, f"{pair.confidence:.2f}")

@@ -19,13 +19,15 @@ from typing import Any, TextIO, Unpack
 
 import click
 
-from translator import config, normalize
+from translator import config, normalize, terminology
 from translator import desk as desks
+from translator.checks.quoting import as_in_english
 from translator.cli import talk
 from translator.cli.engine import Asked, choose, engine_options
 from translator.cli.root import Context
 from translator.errors import UsageError
 from translator.i18n import _
+from translator.pretranslate import tidying
 
 Request = dict[str, Any]
 
@@ -51,19 +53,32 @@ def _assist(context: Context, **asked: Unpack[Asked]) -> None:
     from translator.engines import assist
     from translator.engines.argos import ArgosEngine
 
-    engine = choose(config.load(desks.find(context.desk)), asked)
+    folder = desks.find(context.desk)
+    settings = config.load(folder)
+    engine = choose(settings, asked)
     if not isinstance(engine, ArgosEngine):
         raise UsageError("no-completion", engine=engine.name)
+    desk, known = terminology.at(folder, settings)
+    tidier = tidying.load(settings, desk, known)
 
     def answer(request: Request) -> dict[str, Any]:
+        source = request.get("source", "")
         if request.get("kind") == "hypotheses":
-            found = assist.hypotheses(engine, request["source"], request["count"])
-            return {"hypotheses": [[one.text, one.score] for one in found]}
+            found = assist.hypotheses(engine, source, request["count"])
+            texts: dict[str, float] = {}
+            for one in found:
+                texts.setdefault(tidier.tidy(source, one.text).text, one.score)
+            return {"hypotheses": [list(one) for one in texts.items()]}
         if request.get("kind") == "confidence":
-            words = assist.confidence(engine, request["pairs"])
+            pairs = [
+                (english, as_in_english(english, target)) for english, target in request["pairs"]
+            ]
+            words = assist.confidence(engine, pairs)
             return {"confidence": [assist.mean_confidence(one) for one in words]}
-        draft = request["draft"]
-        return {"rest": assist.complete(engine, request["source"], request["prefix"], draft=draft)}
+        typed = request["prefix"]
+        rest = assist.complete(engine, source, typed, draft=request["draft"])
+        # What is typed stays as it is: only behind it marks and figures are set as the house's.
+        return {"rest": tidier.tidy(source, typed + rest, start=len(typed)).text[len(typed) :]}
 
     engine.model()
     for request in newest(requests(sys.stdin)):

@@ -133,7 +133,8 @@ def _show(reports: Sequence[Report], checker: Checker) -> None:
     for report in reports:
         for one in report.findings:
             message = explaining.finding(one, checker.rule(one.rule))
-            talk.show(f"{report.name}:{one.segment}: {one.grade} {one.rule} {message}")
+            grade = explaining.grade(one.grade)
+            talk.show(f"{report.name}:{one.segment}: {grade} {one.rule} {message}{_right(one)}")
     for report in reports:
         parts = [
             ngettext("{n} segment", "{n} segments", report.segments).format(n=report.segments),
@@ -148,6 +149,14 @@ def _show(reports: Sequence[Report], checker: Checker) -> None:
         if report.ignored:
             parts.append(_("{n} ignored").format(n=len(report.ignored)))
         talk.say(f"{report.name}: " + ", ".join(parts))
+
+
+def _right(one: Finding) -> str:
+    """What would be right in the place of what was found, where a rule knows it."""
+    if one.fix is None:
+        return ""
+    nothing = _("nothing")
+    return f" → {one.fix.strip() or ('␣' if one.fix else nothing)}"
 
 
 def _errors(count: int) -> str:
@@ -196,10 +205,10 @@ def _show_rules(checker: Checker, *, as_json: bool) -> None:
         talk.show_row(
             rule.id,
             rule.family,
-            str(rule.grade),
+            explaining.grade(rule.grade),
             explaining.what(rule),
             explaining.why(rule),
-            rule.origin,
+            explaining.origin(rule.origin),
         )
 
 

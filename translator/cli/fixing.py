@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from translator import corrections, editing, intake, wording
+from translator import corrections, editing, intake
 from translator import desk as desks
-from translator.cli import talk
+from translator.cli import differences, talk
+from translator.cli.differences import label
 from translator.cli.options import as_json
 from translator.cli.root import Context
 from translator.desk import Desk, articles
@@ -67,7 +68,8 @@ def build_fix() -> click.Command:
         ],
         help=_(
             "Correct what was read of a page: a line, by its number in “show SLUG --structure”, or"
-            " the facts of the article. What is translated moves along."
+            " the facts of the article. What is translated moves along. Prints what is not as it"
+            " was, [-went out-] {+came in+}; with --undo what was put back."
         ),
     )
 
@@ -83,9 +85,12 @@ def _fix(
         raise UsageError("one-correction")
     if wanted["level"] and wanted["role"] != Role.HEADING:
         raise UsageError("level-without-heading")
+    given = wanted["published"]
+    wanted["published"] = "" if given is None else _date(given)
     desk = desks.open_desk(desks.find(context.desk))
+    before = articles.read(desk, slug)
     if undo:
-        _undo(desk, slug)
+        slug = _undo(desk, before)
     elif line is not None:
         _LINE_CHANGES[changes[0]](desk, slug, line, wanted)
     else:
@@ -94,7 +99,8 @@ def _fix(
     if as_json:
         talk.show_json(structure(translation))
     else:
-        show_structure(translation)
+        differences.show(before, translation)
+        _say_lines(translation)
 
 
 _LINE_CHANGES: dict[str, Callable[[Desk, str, int, dict[str, Any]], None]] = {
@@ -109,12 +115,16 @@ _LINE_CHANGES: dict[str, Callable[[Desk, str, int, dict[str, Any]], None]] = {
 }
 
 
-def _undo(desk: Desk, slug: str) -> None:
-    """Only where a correction was the last thing done: the rest is the editor's to take back."""
+def _undo(desk: Desk, translation: Translation) -> str:
+    """Only where a correction was the last thing done: the rest is the editor's to take back. The
+    slug that the article has then."""
+    slug = translation.article.slug
     last = corrections.last_action(desk, slug)
     if last not in (Action.RESHAPE, Action.DESCRIBE):
         raise UsageError("no-correction", slug=slug)
+    place = articles.slugs(desk).index(slug)
     editing.undo(desk, slug)
+    return articles.slugs(desk)[place]
 
 
 def _describe(desk: Desk, slug: str, wanted: dict[str, Any]) -> str:
@@ -124,7 +134,7 @@ def _describe(desk: Desk, slug: str, wanted: dict[str, Any]) -> str:
         desk,
         slug,
         author=wanted["author"],
-        published="" if wanted["published"] is None else _date(wanted["published"]),
+        published=wanted["published"],
         minutes=wanted["minutes"],
         new_slug=wanted["new_slug"] or "",
         spanish_slug=wanted["spanish_slug"],
@@ -166,15 +176,16 @@ def structure(translation: Translation) -> dict[str, Any]:
 def show_structure(translation: Translation) -> None:
     """The lines of an article for a person: number, role, text; dropped ones in brackets."""
     blocks = translation.article.blocks
-    width = max((len(_label(block.role, block.level)) for block in blocks), default=0)
+    width = max((len(label(block)) for block in blocks), default=0)
     for block in blocks:
         text = intake.clean(block)
         shown = f"[{text}]" if block.role is Role.FURNITURE else text
-        talk.show(f"{block.id:>5}  {_label(block.role, block.level):<{width}}  {shown}")
+        talk.show(f"{block.id:>5}  {label(block):<{width}}  {shown}")
+    _say_lines(translation)
+
+
+def _say_lines(translation: Translation) -> None:
+    blocks = translation.article.blocks
     dropped = sum(block.role is Role.FURNITURE for block in blocks)
     lines = ngettext("{n} line", "{n} lines", len(blocks)).format(n=len(blocks))
     talk.say(_("{lines}, {n} of them dropped.").format(lines=lines, n=dropped))
-
-
-def _label(role: Role, level: int) -> str:
-    return f"{wording.role_name(role)} {level}" if level else wording.role_name(role)

@@ -15,7 +15,7 @@ from translator.cli.options import as_json
 from translator.cli.root import Context
 from translator.desk import Desk
 from translator.errors import UsageError
-from translator.i18n import _, ngettext
+from translator.i18n import N_, _, ngettext
 from translator.importing import Kind
 
 
@@ -66,7 +66,7 @@ def _import(
             row = _report(report)
             is_whole = is_whole and not report.having("refused")
             if not as_json:
-                _say_report(report)
+                _say_report(report, is_dry=dry_run)
         rows.append({"source": source, "kind": kind, **row})
     if as_json:
         talk.show_json({"files": rows})
@@ -119,10 +119,10 @@ def _why(one: importing.Outcome) -> dict[str, Any]:
     return {**row, "codes": list(one.codes)} if one.codes else row
 
 
-def _say_report(report: importing.Report) -> None:
+def _say_report(report: importing.Report, *, is_dry: bool) -> None:
     for one in report.outcomes:
         if one.reason:
-            talk.say(_sentence(report.source, one))
+            talk.say(_sentence(report.source, one, is_dry=is_dry))
     confirmed, drafts = len(report.having("confirmed")), len(report.having("draft"))
     noted = len(report.having("noted"))
     parts = [
@@ -132,7 +132,9 @@ def _say_report(report: importing.Report) -> None:
         _("{n} unchanged").format(n=len(report.having("unchanged"))),
         _("{n} refused").format(n=len(report.having("refused"))),
     ]
-    talk.show(f"{report.source}: " + ", ".join(parts))
+    counts = ", ".join(parts)
+    template = _("{source}: would take: {counts}") if is_dry else "{source}: {counts}"
+    talk.show(template.format(source=report.source, counts=counts))
     if report.is_foreign:
         talk.say(
             _(
@@ -141,16 +143,29 @@ def _say_report(report: importing.Report) -> None:
         )
 
 
-def _sentence(source: str, one: importing.Outcome) -> str:
-    reason = wording.reason(one.reason)
-    if one.result == "refused":
-        template = _("{source}:{line}: {entry} refused: {reason}")
-        return template.format(source=source, line=one.line, entry=one.entry, reason=reason)
-    if one.result == "confirmed":
-        template = _("{source}:{line}: {entry} taken: {reason}")
-        return template.format(source=source, line=one.line, entry=one.entry, reason=reason)
-    codes = ", ".join(f"<{number}>" for number in one.codes)
-    template = _("{source}:{line}: {entry} taken as a draft: {reason} ({codes})")
-    return template.format(
-        source=source, line=one.line, entry=one.entry, reason=reason, codes=codes
+_SENTENCES = {
+    "refused": (
+        N_("{source}:{line}: {entry} refused: {reason}"),
+        N_("{source}:{line}: {entry} would be refused: {reason}"),
+    ),
+    "confirmed": (
+        N_("{source}:{line}: {entry} taken: {reason}"),
+        N_("{source}:{line}: {entry} would be taken: {reason}"),
+    ),
+    "draft": (
+        N_("{source}:{line}: {entry} taken as a draft: {reason} ({codes})"),
+        N_("{source}:{line}: {entry} would be taken as a draft: {reason} ({codes})"),
+    ),
+}
+"""What is said of an entry: what was done with it, and what would be."""
+
+
+def _sentence(source: str, one: importing.Outcome, *, is_dry: bool) -> str:
+    kind = one.result if one.result in _SENTENCES else "draft"
+    return _(_SENTENCES[kind][is_dry]).format(
+        source=source,
+        line=one.line,
+        entry=one.entry,
+        reason=wording.reason(one.reason),
+        codes=", ".join(f"<{number}>" for number in one.codes),
     )

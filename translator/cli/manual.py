@@ -58,8 +58,9 @@ def _man(context: click.Context) -> None:
 
 
 def _page(root: click.Context) -> Iterator[str]:
-    name = "TRANSLATOR"
-    yield f'.TH "{name}" "1" "" "engesp {__version__}" "{plain(_("User commands"))}"'
+    # Not within the f-string: what stands there is found by no tool that draws texts.
+    title = plain(_("User commands"))
+    yield f'.TH "TRANSLATOR" "1" "" "engesp {__version__}" "{title}"'
     yield from _section(_("Name"))
     summary = (root.command.help or "").partition(".")[0]
     yield f"translator \\- {plain(summary)}"

@@ -12,6 +12,7 @@ import click
 from translator import config, recall
 from translator import desk as desks
 from translator.cli import talk
+from translator.cli.groups import Commands
 from translator.cli.options import as_json, files_argument, skip_bad_option
 from translator.cli.root import Context
 from translator.cli.translating import lines
@@ -24,7 +25,7 @@ from translator.model import Match, Unit
 
 def build_memory() -> click.Group:
     """The group `memory`."""
-    group = click.Group("memory", subcommand_metavar=_("COMMAND [ARGUMENTS]…"))
+    group = Commands("memory")
     for command in (_match(), _import(), _export(), _search(), _stats(), _clean()):
         command.options_metavar = _("[OPTIONS]")
         group.add_command(command)

@@ -10,9 +10,10 @@ import click
 from translator import config
 from translator import desk as desks
 from translator.cli import talk
+from translator.cli.groups import Commands
 from translator.cli.options import as_json
 from translator.cli.root import Context
-from translator.i18n import _
+from translator.i18n import N_, _
 
 if TYPE_CHECKING:
     from translator.engines.packages import PackageInfo
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def build_model() -> click.Group:
     """The group `model`."""
-    group = click.Group("model", subcommand_metavar=_("COMMAND [ARGUMENTS]…"))
+    group = Commands("model")
     group.add_command(
         click.Command(
             "install",
@@ -53,7 +54,7 @@ def build_model() -> click.Group:
         click.Command(
             "info",
             callback=_info,
-            params=[click.Argument(["name"], metavar=_("NAME"), required=False)],
+            params=[click.Argument(["name"], metavar=_("NAME"), required=False), as_json()],
             help=_("Say all that is known of a package."),
         )
     )
@@ -116,12 +117,28 @@ def _list(as_json: bool) -> None:
         talk.show(f"{info.name:<28} {info.version:<8} {size:>10}  {info.origin}")
 
 
-def _info(name: str | None) -> None:
+def _info(name: str | None, as_json: bool) -> None:
     from translator.engines import packages
 
     info = packages.find(name) if name else packages.best() or packages.starter()
-    for key, value in _facts(info).items():
-        talk.show(f"{key}: {value}")
+    facts = _facts(info)
+    if as_json:
+        talk.show_json(facts)
+        return
+    for key, value in facts.items():
+        talk.show(f"{_(_FACTS[key])}: {value}")
+
+
+_FACTS = {
+    "name": N_("name"),
+    "version": N_("version"),
+    "from_code": N_("source language"),
+    "to_code": N_("target language"),
+    "folder": N_("folder"),
+    "size_bytes": N_("size in bytes"),
+    "digest": N_("SHA-256 of the model"),
+    "origin": N_("origin"),
+}
 
 
 def _facts(info: PackageInfo) -> dict[str, object]:

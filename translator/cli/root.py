@@ -18,6 +18,7 @@ import click
 
 from translator import __version__, i18n, normalize, wording
 from translator.cli import talk
+from translator.cli.groups import name_values
 from translator.errors import DeskError, NotFoundError, TranslatorError, UsageError
 from translator.i18n import N_, _
 
@@ -80,6 +81,7 @@ class Root(click.Group):
         command.options_metavar = _("[OPTIONS]")
         _complete_slugs(command)
         _take_globals(command)
+        name_values(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -32,6 +32,7 @@ def build_config() -> click.Command:
                 is_flag=True,
                 help=_("Change your own settings, not those of the desk."),
             ),
+            as_json(),
         ],
         help=_(
             "Show all settings, show one, or change one: in the desk's desk.toml, or with --user"
@@ -41,7 +42,9 @@ def build_config() -> click.Command:
 
 
 @click.pass_obj
-def _config(context: Context, key: str | None, value: str | None, user: bool) -> None:
+def _config(
+    context: Context, key: str | None, value: str | None, user: bool, as_json: bool
+) -> None:
     folder = desks.find(context.desk)
     if key is not None and value is not None:
         path = config.user_file() if user else folder / config.DESK_FILE
@@ -49,11 +52,15 @@ def _config(context: Context, key: str | None, value: str | None, user: bool) ->
         talk.say(_("{key} is set in {path}").format(key=key, path=path))
         return
     settings = config.load(folder)
-    if key is not None:
-        talk.show(str(config.read_one(settings, key)))
-        return
-    for name in config.names():
-        talk.show(f"{name} = {config.read_one(settings, name)}")
+    wanted = config.names() if key is None else (key,)
+    values = {name: config.read_one(settings, name) for name in wanted}
+    if as_json:
+        talk.show_json(values)
+    elif key is not None:
+        talk.show(str(values[key]))
+    else:
+        for name, chosen in values.items():
+            talk.show(f"{name} = {chosen}")
 
 
 @dataclass(frozen=True, slots=True)

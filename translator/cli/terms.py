@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from translator import config, terminology
+from translator import config, explaining, terminology, wording
 from translator import desk as desks
 from translator.cli import talk
+from translator.cli.groups import Commands
 from translator.cli.options import as_json, files_argument, skip_bad_option
 from translator.cli.root import Context
 from translator.exchange.term_tables import COLUMNS
@@ -19,7 +20,7 @@ from translator.model import Term, TermKind
 
 def build_terms() -> click.Group:
     """The group `terms`."""
-    group = click.Group("terms", subcommand_metavar=_("COMMAND [ARGUMENTS]…"))
+    group = Commands("terms")
     for command in (_add(), _list(), _remove(), _import(), _export()):
         command.options_metavar = _("[OPTIONS]")
         group.add_command(command)
@@ -115,16 +116,14 @@ def _do_list(context: Context, words: tuple[str, ...], own: bool, as_json: bool)
         )
         return
     for one in rows:
-        talk.show_row(one.source, one.target, str(one.kind), one.domain, one.decision)
+        why = explaining.origin(one.decision)
+        talk.show_row(one.source, one.target, wording.term_kind(one.kind), one.domain, why)
 
 
 def _terms(context: Context, *, own: bool) -> tuple[Term, ...]:
     folder = desks.find(context.desk)
     settings = config.load(folder)
-    if (folder / desks.DATABASE).exists():
-        terms = terminology.load(desks.open_to_read(folder), settings).terms
-    else:
-        terms = terminology.shipped(settings).terms
+    terms = terminology.at(folder, settings)[1].terms
     return tuple(one for one in terms if one.id) if own else terms
 
 

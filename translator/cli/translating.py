@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, BinaryIO, Unpack
 
 import click
@@ -32,7 +31,7 @@ from translator.desk import articles
 from translator.errors import InputError, UsageError
 from translator.i18n import _, ngettext
 from translator.model import MatchKind
-from translator.pretranslate import Plan, Progress
+from translator.pretranslate import Plan, Progress, tidying
 
 _LINES = 256
 """Lines of stdin to an engine call."""
@@ -178,6 +177,7 @@ def _report(done: Progress, signature: str, seconds: float) -> dict[str, Any]:
         "engine": done.engine,
         "repeated": done.repeated,
         "guarded": done.guarded,
+        "tidied": done.tidied,
         "given_up": done.given_up,
         "seconds": round(seconds, 3),
         "signature": signature,
@@ -209,21 +209,16 @@ def _translate(context: Context, no_guard: bool, **asked: Unpack[Asked]) -> None
     folder = desks.find(context.desk)
     settings = config.load(folder)
     chosen = choose(settings, asked)
+    tidier = None
     if not no_guard:
-        known = _terminology(folder, settings)
+        desk, known = terminology.at(folder, settings)
         chosen = engines.guarded(chosen, known.wanted, known.missing)
+        tidier = tidying.load(settings, desk, known)
     talk.note_starter(chosen.name)
     given = lines(sys.stdin.buffer)
     while block := [line for _index, line in zip(range(_LINES), given, strict=False)]:
-        for translated in chosen.translate(block):
-            talk.show_text(translated)
-
-
-def _terminology(folder: Path, settings: config.Config) -> terminology.Terminology:
-    """The terms and names of the desk where there is one, else those that are shipped."""
-    if not (folder / desks.DATABASE).exists():
-        return terminology.shipped(settings)
-    return terminology.load(desks.open_to_read(folder), settings)
+        for line, translated in zip(block, chosen.translate(block), strict=True):
+            talk.show_text(tidier.tidy(line, translated).text if tidier else translated)
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:

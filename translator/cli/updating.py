@@ -9,20 +9,11 @@ import click
 from translator import config, updating
 from translator import desk as desks
 from translator.cli import talk
+from translator.cli.differences import fact, marked
 from translator.cli.options import allow_private_option, as_json, own_option
 from translator.cli.root import Context
-from translator.i18n import N_, _, ngettext
-from translator.segmentation.worddiff import Piece
+from translator.i18n import _, ngettext
 from translator.updating import Line, Report
-
-_FACTS = {
-    "author": N_("author"),
-    "published": N_("date"),
-    "reading_minutes": N_("reading time"),
-    "site": N_("site"),
-    "address": N_("address"),
-    "image": N_("image"),
-}
 
 
 def build_update() -> click.Command:
@@ -78,6 +69,8 @@ def _update(
         talk.show_json(_for_programs(report))
     else:
         _show(report)
+        if dry_run:
+            talk.say(_("Nothing was changed."))
     return 0
 
 
@@ -121,8 +114,7 @@ def _show(report: Report) -> None:
         if line in report.to_read or line.kind == "removed":
             talk.show(f"{_sign(line)} {line.segment:>4}  {_shown(line)}")
     for name, before, after in report.facts:
-        label = _(_FACTS[name])
-        talk.show(f"=       {label}: " + _marked((Piece("out", before), Piece("in", after))))
+        talk.show(fact(name, before, after))
     counts = {kind: len(report.having(kind)) for kind in ("same", "moved", "changed", "new")}
     removed = len(report.having("removed"))
     parts = [
@@ -147,10 +139,4 @@ def _sign(line: Line) -> str:
 
 
 def _shown(line: Line) -> str:
-    return _marked(line.difference) if line.kind == "changed" else line.source
-
-
-def _marked(pieces: tuple[Piece, ...]) -> str:
-    """A word diff in the signs of `git diff --word-diff`."""
-    signs = {"same": "{}", "out": "[-{}-]", "in": "{{+{}+}}"}
-    return "".join(signs[piece.kind].format(piece.text) for piece in pieces if piece.text)
+    return marked(line.difference) if line.kind == "changed" else line.source

@@ -2,8 +2,8 @@
 
 The memory comes first: what it has in the same words fills a segment, and so does what is similar
 enough; where it has two translations of the same sentence, the segment is left to a person. Then
-the engine, with the sentences of several articles at once (see `pool`). All stays open, with its
-origin and rate.
+the engine, with the sentences of several articles at once (see `pool`), its texts tidied by the
+safe fixes of the checks. All stays open, with its origin and rate.
 
 Only segments that hold nothing yet are filled; what a person has touched is never written over,
 also where they touched it while the engine was at work. Refuses to show progress: it yields it.
@@ -18,12 +18,13 @@ from translator import terminology
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.engines import Engine
-from translator.pretranslate import drafts
+from translator.pretranslate import drafts, tidying
 from translator.pretranslate.plan import Plan as Plan
 from translator.pretranslate.plan import Task, look
 from translator.pretranslate.plan import plan as plan
 from translator.pretranslate.pool import Pool
 from translator.pretranslate.progress import Progress as Progress
+from translator.pretranslate.tidying import Tidier
 
 POOL = 256
 """Sentences from which the engine begins. On 200 sentences of FLORES dev with a base-size package:
@@ -46,14 +47,15 @@ def fill(
     yield progress
     pool = Pool(engine)
     terms = terminology.load(desk, settings)
+    tidier = tidying.load(settings, desk, terms)
     for slug in slugs:
         task = look(desk, slug, settings, terms, given_up)
         progress = _recall(desk, progress, task)
         yield progress
         pool.add(task)
         if len(pool) >= POOL:
-            progress = yield from _decode(desk, progress, pool)
-    yield from _decode(desk, progress, pool)
+            progress = yield from _decode(desk, progress, pool, tidier)
+    yield from _decode(desk, progress, pool, tidier)
 
 
 def _recall(desk: Desk, progress: Progress, task: Task) -> Progress:
@@ -71,9 +73,12 @@ def _recall(desk: Desk, progress: Progress, task: Task) -> Progress:
     )
 
 
-def _decode(desk: Desk, progress: Progress, pool: Pool) -> Generator[Progress, None, Progress]:
+def _decode(
+    desk: Desk, progress: Progress, pool: Pool, tidier: Tidier
+) -> Generator[Progress, None, Progress]:
     """Fill what waits in the pool, as the engine is done with it; how far that brings the run."""
-    for ready in pool.drain():
+    for some in pool.drain():
+        ready = [tidier.ready(one) for one in some]
         filled = drafts.write(desk, pool.signature, ready)
         progress = replace(
             progress,
@@ -82,6 +87,7 @@ def _decode(desk: Desk, progress: Progress, pool: Pool) -> Generator[Progress, N
             words=progress.words + filled.words,
             repeated=progress.repeated + filled.repeated,
             guarded=progress.guarded + filled.guarded,
+            tidied=progress.tidied + filled.tidied,
             given_up=progress.given_up + filled.given_up,
         )
         yield progress

@@ -30,6 +30,7 @@ class Filled:
     fuzzy: int = 0
     repeated: int = 0
     guarded: int = 0
+    tidied: int = 0
     given_up: int = 0
 
 
@@ -88,6 +89,7 @@ def write(desk: Desk, signature: str, ready: Sequence[Ready]) -> Filled:
                 counts["words"] += len(one.text.split())
                 counts["repeated"] += one.is_repeat
                 counts["guarded"] += bool(outcome.step)
+                counts["tidied"] += bool(one.tidied)
     return Filled(**counts)
 
 
@@ -99,4 +101,6 @@ def _draft(segment: Segment, ready: Ready, signature: str) -> Holding:
     target = project(segment.source, segment.codes, ready.outcome.text)
     step = ready.outcome.step
     note = f"{signature} guard={step}" if step else signature
+    if ready.tidied:
+        note = f"{note} tidy={'+'.join(ready.tidied)}"
     return Holding(target, State.INITIAL, Origin.MACHINE, None, note)

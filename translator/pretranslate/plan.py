@@ -21,13 +21,14 @@ _PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An empty segment, the clean English that the engine is given for it, and the terms and names
-    of its article."""
+    """An empty segment, the clean English that the engine is given for it, the terms and names of
+    its article, and the role of its block."""
 
     slug: str
     segment: Segment
     text: str
     terminology: Terminology
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +119,4 @@ def _prepared(
             return casing.sentence_case(clean, evidence)
         return clean
 
-    return tuple(Waiting(slug, one, text(one), terminology) for one in waiting)
+    return tuple(Waiting(slug, one, text(one), terminology, roles[one.block]) for one in waiting)

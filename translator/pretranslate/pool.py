@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from translator.engines import Engine
 from translator.engines.guard import Guard, Outcome, streamed
-from translator.model import Segment
+from translator.model import Role, Segment
 from translator.pretranslate.plan import Task, Waiting
 from translator.terminology import Terminology
 
@@ -21,13 +21,17 @@ REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What came of a segment's text. `is_repeat` where another one had the same text before."""
+    """What came of a segment's text. `is_repeat` where another one had the same text before;
+    `tidied` are the rules whose fixes it got since."""
 
     slug: str
     segment: Segment
     text: str
     outcome: Outcome
     is_repeat: bool
+    terminology: Terminology
+    role: Role
+    tidied: tuple[str, ...] = ()
 
 
 class Pool:
@@ -80,7 +84,15 @@ def _ready(
     are_repeats: bool = False,
 ) -> list[Ready]:
     return [
-        Ready(one.slug, one.segment, text, outcome, is_repeat=are_repeats or place > 0)
+        Ready(
+            one.slug,
+            one.segment,
+            text,
+            outcome,
+            is_repeat=are_repeats or place > 0,
+            terminology=one.terminology,
+            role=one.role,
+        )
         for text, outcome in outcomes
         for place, one in enumerate(waiting[text])
     ]

@@ -13,7 +13,8 @@ class Progress:
     `words` counts English words, `memory` the segments that the memory filled, of which `fuzzy`
     with a similar sentence's translation; `undecided` those that it has two translations of, which
     stay empty. `repeated` are segments that needed no decoding of their own, `guarded` those that
-    a second way led to, `given_up` those that stay empty.
+    a second way led to, `tidied` those whose machine text got fixes, `given_up` those that stay
+    empty.
     """
 
     slug: str = ""
@@ -23,6 +24,7 @@ class Progress:
     words: int = 0
     repeated: int = 0
     guarded: int = 0
+    tidied: int = 0
     given_up: int = 0
     memory: int = 0
     fuzzy: int = 0

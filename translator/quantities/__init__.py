@@ -15,7 +15,17 @@ from translator.quantities import comparison, reading, writing
 from translator.quantities.difference import Difference, Kind
 from translator.quantities.quantity import Firmness, Quantity
 
-__all__ = ["Difference", "Figure", "Kind", "compare", "in_english", "in_spanish", "lost", "write"]
+__all__ = [
+    "Difference",
+    "Figure",
+    "Kind",
+    "compare",
+    "in_english",
+    "in_spanish",
+    "lost",
+    "shared",
+    "write",
+]
 
 write = writing.number
 
@@ -42,6 +52,17 @@ def lost(source: str, target: str) -> tuple[str, ...]:
         for one in compare(source, target)
         if one.kind in kinds and one.is_sure and one.source_text[:1].isdigit()
     )
+
+
+def shared(source: str, target: str, *, region: str = "es-ES") -> dict[int, frozenset[Decimal]]:
+    """For each figure of a Spanish text the values that the English one has, too, by where the
+    figure starts; figures of names, and times of the day, are left out."""
+    given = {value for one in reading.english(source).quantities for value in one.values}
+    return {
+        one.start: one.values & given
+        for one in reading.spanish(target, region).quantities
+        if one.firmness is Firmness.FIGURE and not one.minutes and one.values & given
+    }
 
 
 def in_english(text: str) -> tuple[Figure, ...]:

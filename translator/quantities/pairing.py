@@ -172,7 +172,7 @@ def written(one: Quantity, region: str) -> str:
         return ""
     if one.is_scaled:
         return writing.scaled(one.value, region=region)
-    return writing.number(one.value, region=region)
+    return writing.number(one.value, region=region, keeps_zeros=True)
 
 
 def unlike(

@@ -73,10 +73,14 @@ _PLURALS = {
 }
 
 
-def number(value: Decimal, *, region: str = "es-ES") -> str:
-    """A number in figures: 4000, 12 000, 3,5 or, where the region has a decimal point, 3.5."""
+def number(value: Decimal, *, region: str = "es-ES", keeps_zeros: bool = False) -> str:
+    """A number in figures: 4000, 12 000, 3,5 or, where the region has a decimal point, 3.5.
+
+    With `keeps_zeros` 3500.50 is 3500,50, as money is written.
+    """
     sign = "-" if value < 0 else ""
-    whole, _, decimals = f"{abs(value).normalize():f}".partition(".")
+    plain = abs(value) if keeps_zeros else abs(value).normalize()
+    whole, _, decimals = f"{plain:f}".partition(".")
     if len(whole) >= _GROUPED_FROM:
         first = len(whole) % 3 or 3
         groups = [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]

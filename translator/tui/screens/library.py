@@ -73,6 +73,12 @@ class LibraryScreen(PlaceScreen):
         super().begin()
         self.set_interval(COUNT_S, self._count)
 
+    def look(self) -> None:
+        """Read the desk if another process has written, or has made it."""
+        if self._is_empty and self.is_current:
+            self.desk = self.attempt(self.house.find_desk) or self.desk
+        super().look()
+
     def read(self) -> None:
         """Read the articles. Raises TranslatorError."""
         found = articles.summaries(self.desk)

@@ -6,6 +6,8 @@ widgets: a thousand of them take seconds to mount, and 5,000 rows drawn here tak
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.cells import set_cell_size
 from rich.style import Style
 from rich.text import Text
@@ -36,6 +38,9 @@ class LineList(ScrollView, can_focus=True):
         Binding("enter", "choose", show=False),
     ]
     COMPONENT_CLASSES = {"list--cursor", "list--quiet", "list--done", "list--open"}  # noqa: RUF012
+
+    HAS_BAR: ClassVar[bool] = True
+    """Whether the row of the cursor looks otherwise than the rest."""
 
     cursor: reactive[int] = reactive(0, repaint=False)
 
@@ -99,7 +104,7 @@ class LineList(ScrollView, can_focus=True):
         if not 0 <= index < self._count:
             return Strip.blank(width, base)
         text = self.row(index, width)
-        if index == self.cursor:
+        if index == self.cursor and self.HAS_BAR:
             text.stylize(self.style_of("cursor"))
             end = base + self.style_of("cursor")
         else:

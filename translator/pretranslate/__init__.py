@@ -44,21 +44,21 @@ def fill(
     given_up = drafts.given_up(engine.signature())
     progress = Progress(total=articles.count_empty(desk, slugs, given_up))
     yield progress
-    pool = Pool(engine)
+    pool, batches = Pool(engine), drafts.Batches()
     terms = terminology.load(desk, settings)
     for slug in slugs:
         task = look(desk, slug, settings, terms, given_up)
-        progress = _recall(desk, progress, task)
+        progress = _recall(desk, progress, task, batches)
         yield progress
         pool.add(task)
         if len(pool) >= POOL:
-            progress = yield from _decode(desk, progress, pool)
-    yield from _decode(desk, progress, pool)
+            progress = yield from _decode(desk, progress, pool, batches)
+    yield from _decode(desk, progress, pool, batches)
 
 
-def _recall(desk: Desk, progress: Progress, task: Task) -> Progress:
+def _recall(desk: Desk, progress: Progress, task: Task, batches: drafts.Batches) -> Progress:
     """Fill from the memory."""
-    filled = drafts.write_matches(desk, task)
+    filled = drafts.write_matches(desk, task, batches)
     return replace(
         progress,
         slug=task.slug,
@@ -71,10 +71,12 @@ def _recall(desk: Desk, progress: Progress, task: Task) -> Progress:
     )
 
 
-def _decode(desk: Desk, progress: Progress, pool: Pool) -> Generator[Progress, None, Progress]:
+def _decode(
+    desk: Desk, progress: Progress, pool: Pool, batches: drafts.Batches
+) -> Generator[Progress, None, Progress]:
     """Fill what waits in the pool, as the engine is done with it; how far that brings the run."""
     for ready in pool.drain():
-        filled = drafts.write(desk, pool.signature, ready)
+        filled = drafts.write(desk, pool.signature, ready, batches)
         progress = replace(
             progress,
             slug=ready[-1].slug,

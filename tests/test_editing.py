@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import WHEN
-from translator import corrections, editing, intake
+from tests.pseudo import PseudoEngine
+from translator import corrections, editing, intake, pretranslate
 from translator import desk as desks
 from translator.desk import Desk, articles, journal, segments
 from translator.desk.journal import Action
@@ -178,6 +179,24 @@ def test_undo_passes_over_what_a_machine_wrote(desk: Desk, slug: str) -> None:
     assert undone is not None
     assert undone.id == 1
     assert segment(desk, slug, 2).target == "dos"
+
+
+def test_drafts_that_a_person_asked_for_are_taken_back_together(desk: Desk, slug: str) -> None:
+    editing.confirm(desk, slug, 1, "El río")
+    worked = articles.read(desk, slug).segments
+    since = editing.newest(desk)
+    list(pretranslate.fill(desk, [slug], PseudoEngine()))
+    filled = articles.read(desk, slug).segments
+    assert editing.undo_drafts(desk, slug, editing.newest(desk)) is None
+    undone = editing.undo_drafts(desk, slug, since)
+    assert undone is not None
+    assert undone.count == 3
+    assert articles.read(desk, slug).segments == worked
+    assert editing.undo_drafts(desk, slug, since) is None
+    assert editing.redo(desk, slug) is not None
+    assert articles.read(desk, slug).segments == filled
+    editing.set_target(desk, slug, 2, "Otro")
+    assert editing.undo_drafts(desk, slug, since) is None
 
 
 def test_undo_survives_a_restart(desk: Desk, slug: str) -> None:

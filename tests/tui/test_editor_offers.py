@@ -25,7 +25,7 @@ from translator.tui.assistance import Assistance
 from translator.tui.findings import Told
 from translator.tui.knowledge import Known
 from translator.tui.screens.editor import EditorScreen
-from translator.tui.widgets import marking, status
+from translator.tui.widgets import ghost, marking, status
 from translator.tui.widgets.side_panel import Part
 
 Answer = Callable[[dict[str, object]], dict[str, object] | None]
@@ -99,6 +99,43 @@ async def test_the_grey_text_can_be_switched_off(desk: Desk, slug: str) -> None:
         area(pilot).replace_all("El")
         await pilot.pause(0.2)
         assert area(pilot).suggestion == ""
+
+
+LONG = (
+    "El río Seco baja hoy a su nivel más bajo en cien años, según los ingenieros de la ciudad,"
+    " que lo miden cada mañana"
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda one: f"{one[0]}")
+async def test_a_long_grey_text_is_shown_whole(
+    desk: Desk, slug: str, size: tuple[int, int]
+) -> None:
+    draft(desk, slug, 1, LONG)
+    app = TranslatorApp(desk, Config(), slug)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        area(pilot).replace_all("El río Se")
+        await until(lambda: area(pilot).suggestion.startswith("co baja"))
+        await pilot.pause()
+        left = 0 if size[0] == 80 else 61
+        rows = [line[left:] for line in grid(pilot).split("\n")]
+        start = next(place for place, row in enumerate(rows) if row.startswith(" El río Se"))
+        shown = " ".join(row.strip(" │") for row in rows[start : start + 3]).strip()
+        assert shown == LONG
+        await press(pilot, "ctrl+right", "right")
+        assert area(pilot).text == LONG
+        await pilot.pause()
+        assert "cada mañana" in grid(pilot)
+
+
+def test_grey_text_is_broken_where_a_row_ends() -> None:
+    assert ghost.rows(" hizo avances", 10, 20, 5) == [" hizo", "avances"]
+    assert ghost.rows("zo avances", 3, 12, 5) == ["zo", "avances"]
+    assert ghost.rows(" avances", 4, 12, 5) == ["", "avances"]
+    assert ghost.rows(" avances", 0, 12, 5) == ["", "avances"]
+    assert ghost.rows("uno dos tres cuatro", 8, 8, 2) == ["uno dos", "tres…"]
+    assert ghost.rows("uno dos tres", 20, 20, 1) == ["uno dos tres"]
 
 
 async def test_a_draft_that_was_typed_over_is_still_offered(desk: Desk, slug: str) -> None:

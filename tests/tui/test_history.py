@@ -79,6 +79,8 @@ async def test_a_version_comes_back_and_goes_again(
         await press(pilot, "end", "enter")
         assert stored(desk, worked, 1).target == "El río baja"
         assert "brought back" in grid(pilot)
+        await press(pilot, "u", "ctrl+y")
+        assert stored(desk, worked, 1).target == "El río baja"
         await press(pilot, "u")
         assert stored(desk, worked, 1).target == "El río baja mucho"
         await press(pilot, "escape")
@@ -156,8 +158,17 @@ async def test_a_decision_shows_what_it_changes_and_is_taken_back(
         await press(pilot, "u")
         assert articles.read(desk, named).segments == before
         assert decided(desk, "Olena Marchuk") is None
-        await press(pilot, "u")
+        await press(pilot, "ctrl+y")
+        assert decided(desk, "Olena Marchuk") is Decision.FORM
+        assert stored(desk, named, 2).target.startswith("Elena Marchuk vive")
+        await press(pilot, "u", "u")
         assert stored(desk, named, 2).target == ""
+        await press(pilot, "ctrl+y")
+        assert decided(desk, "Olena Marchuk") is None
+        assert stored(desk, named, 2).target.startswith("Olena")
+        await press(pilot, "ctrl+y")
+        assert decided(desk, "Olena Marchuk") is Decision.FORM
+        assert stored(desk, named, 2).target.startswith("Elena Marchuk vive")
 
 
 async def test_nothing_is_decided_by_escape_and_all_can_be_left(

@@ -155,11 +155,32 @@ async def test_a_page_is_added_and_the_addition_taken_back(
         assert articles.slugs(desk) == ()
         await press(pilot, "u")
         assert "nothing to take back" in grid(pilot)
+        await press(pilot, "ctrl+y")
+        assert articles.slugs(desk) == (slug,)
+        await press(pilot, "u")
+        assert articles.slugs(desk) == ()
         await press(pilot, "a")
         library.screen.query_one(Input).value = str(page)
         await press(pilot, "enter")
         await until(lambda: "1 article added" in grid(pilot))
         assert articles.slugs(desk) == (slug,)
+
+
+async def test_the_first_page_of_an_empty_folder_is_seen(tmp_path: Path) -> None:
+    page = tmp_path / "bridge.txt"
+    page.write_text(f"The bridge\n\n{PAGE}\n{PAGE * 3}", encoding="utf-8")
+    app = TranslatorApp(desks.open_desk(tmp_path / "new"), Config())
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a")
+        app.screen.query_one(Input).value = str(page)
+        await press(pilot, "enter")
+        await until(lambda: len(shown(app)) == 1)
+        await press(pilot, "enter", "=El puente", "enter")
+        assert "1 of" in grid(pilot)
+        (slug,) = articles.slugs(app.desk)
+        assert articles.read(app.desk, slug).segments[0].target == "El puente"
+        desk = app.desk
+    desk.close()
 
 
 async def test_a_page_that_is_none_is_refused_in_words(library: TranslatorApp) -> None:
@@ -217,7 +238,11 @@ async def test_a_deletion_is_taken_back_also_by_the_next_start(
         assert "u brings it back: Other" in grid(pilot)
         await press(pilot, "u")
         assert articles.slugs(desk) == (slug, other)
-        await press(pilot, "home", "delete", "delete")
+        await press(pilot, "ctrl+y")
+        assert articles.slugs(desk) == (slug,)
+        await press(pilot, "ctrl+y")
+        assert "nothing to do again" in grid(pilot)
+        await press(pilot, "u", "home", "delete", "delete")
         assert articles.slugs(desk) == ()
         assert "There is no article" in grid(pilot)
     again = TranslatorApp(desk, Config())

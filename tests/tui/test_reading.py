@@ -94,6 +94,8 @@ async def test_sentences_and_paragraphs_are_reviewed_and_taken_back(
         assert "Everything is reviewed" in grid(pilot)
         await press(pilot, "u")
         assert stored(desk, slug, 4).state is State.TRANSLATED
+        await press(pilot, "ctrl+y")
+        assert stored(desk, slug, 4).state is State.FINAL
         await press(pilot, "home", "r")
         assert stored(desk, slug, 1).is_open
         await press(pilot, "space")

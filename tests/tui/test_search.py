@@ -115,6 +115,13 @@ async def test_each_occurrence_can_be_left_and_one_undo_takes_all_back(
         editing.undo(desk, slug)
         await press(pilot, "alt+z")
         await until(lambda: "Taken back in 2 segments" in grid(pilot))
+        await press(pilot, "ctrl+y")
+        await until(lambda: "Done again in 2 segments" in grid(pilot))
+        assert articles.read(desk, slug).segments[0].target == "El arroyo baja, el río"
+        await press(pilot, "ctrl+y")
+        await until(lambda: "nothing to do again" in grid(pilot))
+        await press(pilot, "alt+z")
+        await until(lambda: "Taken back in 2 segments" in grid(pilot))
     assert articles.read(desk, slug).segments == before
 
 

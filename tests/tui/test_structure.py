@@ -62,6 +62,8 @@ async def test_a_key_says_what_a_line_is(
         assert (block(desk, slug, 3).role, block(desk, slug, 3).level) == (role, level)
         await press(pilot, "u")
         assert articles.read(desk, slug).article == before
+        await press(pilot, "ctrl+y")
+        assert (block(desk, slug, 3).role, block(desk, slug, 3).level) == (role, level)
 
 
 async def test_a_second_headline_is_refused_in_words(
@@ -158,8 +160,13 @@ async def test_the_facts_are_corrected_and_taken_back(
         assert "slug: river-low" in grid(pilot)
         await press(pilot, "u")
         assert f"slug: {slug}" in grid(pilot)
-        await press(pilot, "u")
+        await press(pilot, "ctrl+y")
+        assert "slug: river-low" in grid(pilot)
+        await press(pilot, "u", "u")
         assert articles.read(desk, slug).article == before
+        await press(pilot, "ctrl+y", "ctrl+y", "ctrl+y")
+        assert "nothing to do again" in grid(pilot)
+        assert "slug: river-low" in grid(pilot)
 
 
 async def test_the_editor_below_follows_a_new_slug_and_new_lines(

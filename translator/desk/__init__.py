@@ -347,6 +347,12 @@ def shrink(desk: Desk) -> None:
     settle(desk)
 
 
+def is_made(desk: Desk) -> bool:
+    """Whether it is a file; where there was none to open, it is an empty one held in memory."""
+    (_number, _name, path) = desk.connection.execute("PRAGMA database_list").fetchone()
+    return bool(path)
+
+
 def set_patience(desk: Desk, seconds: float) -> None:
     """How long to wait for another process's write before a call fails with `desk-locked`."""
     desk.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")

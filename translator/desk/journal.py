@@ -175,6 +175,25 @@ def last_by_person(connection: sqlite3.Connection, key: int) -> Entry | None:
     return _entry(row) if row else None
 
 
+def newest(connection: sqlite3.Connection) -> int:
+    """The number of the entry that was made last, 0 where there is none."""
+    (number,) = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
+    return int(number)
+
+
+def last_filled(connection: sqlite3.Connection, key: int, since: int) -> Entry | None:
+    """The newest draft of a machine that stands, later than the entry of this number, where a
+    person has done nothing since."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE article = ? AND undone = 0 AND action = ?"
+        " AND batch > 0 AND id > ? ORDER BY id DESC LIMIT 1",
+        (key, Action.FILL, since),
+    ).fetchone()
+    last = last_by_person(connection, key)
+    entry = _entry(row) if row else None
+    return entry if entry is not None and (last is None or last.id < entry.id) else None
+
+
 def new_batch(connection: sqlite3.Connection) -> int:
     """A number for lines that are one decision."""
     (last,) = connection.execute("SELECT coalesce(max(batch), 0) FROM journal").fetchone()

@@ -26,9 +26,11 @@ from translator.editing.replacing import twins as twins
 from translator.editing.undoing import Undone as Undone
 from translator.editing.undoing import confirmed_versions as confirmed_versions
 from translator.editing.undoing import history as history
+from translator.editing.undoing import newest as newest
 from translator.editing.undoing import redo as redo
 from translator.editing.undoing import restore as restore
 from translator.editing.undoing import undo as undo
+from translator.editing.undoing import undo_drafts as undo_drafts
 from translator.errors import UsageError
 from translator.model import Origin, Segment, State
 

@@ -49,6 +49,26 @@ def undo(desk: Desk, slug: str) -> Undone | None:
     return _step(desk, slug, journal.last_by_person, _take_back)
 
 
+def newest(desk: Desk) -> int:
+    """Where the journal is, for `undo_drafts`. Raises DeskError."""
+    with reading(desk) as connection:
+        return journal.newest(connection)
+
+
+def undo_drafts(desk: Desk, slug: str, since: int) -> Undone | None:
+    """Take back what a machine filled in one run over the article, since the journal was there;
+    None where a person has done something after it, or nothing is left.
+
+    Only for who has asked for these drafts: `undo` passes over what a machine wrote. Raises
+    NotFoundError and DeskError.
+    """
+
+    def last(connection: sqlite3.Connection, key: int) -> Entry | None:
+        return journal.last_filled(connection, key, since)
+
+    return _step(desk, slug, last, _take_back)
+
+
 def redo(desk: Desk, slug: str) -> Undone | None:
     """Do again what was taken back last; None where nothing is left, or where a person has done
     something else since. Raises NotFoundError and DeskError."""

@@ -45,22 +45,22 @@ def fill(
     given_up = drafts.given_up(engine.signature())
     progress = Progress(total=articles.count_empty(desk, slugs, given_up))
     yield progress
-    pool = Pool(engine)
+    pool, batches = Pool(engine), drafts.Batches()
     terms = terminology.load(desk, settings)
     tidier = tidying.load(settings, desk, terms)
     for slug in slugs:
         task = look(desk, slug, settings, terms, given_up)
-        progress = _recall(desk, progress, task)
+        progress = _recall(desk, progress, task, batches)
         yield progress
         pool.add(task)
         if len(pool) >= POOL:
-            progress = yield from _decode(desk, progress, pool, tidier)
-    yield from _decode(desk, progress, pool, tidier)
+            progress = yield from _decode(desk, progress, pool, batches, tidier)
+    yield from _decode(desk, progress, pool, batches, tidier)
 
 
-def _recall(desk: Desk, progress: Progress, task: Task) -> Progress:
+def _recall(desk: Desk, progress: Progress, task: Task, batches: drafts.Batches) -> Progress:
     """Fill from the memory."""
-    filled = drafts.write_matches(desk, task)
+    filled = drafts.write_matches(desk, task, batches)
     return replace(
         progress,
         slug=task.slug,
@@ -74,12 +74,12 @@ def _recall(desk: Desk, progress: Progress, task: Task) -> Progress:
 
 
 def _decode(
-    desk: Desk, progress: Progress, pool: Pool, tidier: Tidier
+    desk: Desk, progress: Progress, pool: Pool, batches: drafts.Batches, tidier: Tidier
 ) -> Generator[Progress, None, Progress]:
     """Fill what waits in the pool, as the engine is done with it; how far that brings the run."""
     for some in pool.drain():
         ready = [tidier.ready(one) for one in some]
-        filled = drafts.write(desk, pool.signature, ready)
+        filled = drafts.write(desk, pool.signature, ready, batches)
         progress = replace(
             progress,
             slug=ready[-1].slug,

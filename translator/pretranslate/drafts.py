@@ -6,13 +6,14 @@ same sentence. Refuses to decide what a draft is.
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator import inline
 from translator.desk import Desk, writing
-from translator.desk.journal import Action, Holding, article_key, find_key
+from translator.desk.journal import Action, Holding, article_key, find_key, new_batch
 from translator.desk.segments import find, put
 from translator.memory.matching import SAME
 from translator.model import Match, MatchKind, Origin, Segment, State
@@ -39,7 +40,20 @@ def given_up(signature: str) -> str:
     return f"{signature} given-up="
 
 
-def write_matches(desk: Desk, task: Task) -> Filled:
+class Batches:
+    """One number for all drafts of a run in an article: they are taken back together."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def of(self, connection: sqlite3.Connection, slug: str) -> int:
+        """The number for this article, within the transaction that writes there."""
+        if slug not in self._numbers:
+            self._numbers[slug] = new_batch(connection)
+        return self._numbers[slug]
+
+
+def write_matches(desk: Desk, task: Task, batches: Batches) -> Filled:
     """Fill segments from the memory. Raises DeskError."""
     if not task.matches:
         return Filled()
@@ -52,7 +66,7 @@ def write_matches(desk: Desk, task: Task) -> Filled:
                 continue
             origin = Origin.MEMORY_EXACT if _is_exact(match) else Origin.MEMORY_FUZZY
             holding = Holding(match.target, State.INITIAL, origin, match.rate, "")
-            put(connection, key, number, Action.FILL, holding)
+            put(connection, key, number, Action.FILL, holding, batches.of(connection, task.slug))
             counts["segments"] += 1
             counts["fuzzy"] += not _is_exact(match)
             counts["words"] += len(inline.strip(segment.source, segment.codes).split())
@@ -63,7 +77,7 @@ def _is_exact(match: Match) -> bool:
     return match.kind in (MatchKind.CONTEXT, MatchKind.EXACT) and match.rate >= SAME
 
 
-def write(desk: Desk, signature: str, ready: Sequence[Ready]) -> Filled:
+def write(desk: Desk, signature: str, ready: Sequence[Ready], batches: Batches) -> Filled:
     """Fill segments with what the engine made; one that it gave up stays empty, and its signature
     says why. An article that has gone meanwhile is passed over. Raises DeskError."""
     counts: Counter[str] = Counter()
@@ -79,12 +93,13 @@ def write(desk: Desk, signature: str, ready: Sequence[Ready]) -> Filled:
                 or stands.source != one.segment.source
             ):
                 continue
+            batch = batches.of(connection, one.slug)
             if outcome.is_given_up:
                 note = f"{given_up(signature)}{outcome.faults[0]}"
                 counts["given_up"] += 1
-                put(connection, key, stands.id, Action.FILL, _nothing(note))
+                put(connection, key, stands.id, Action.FILL, _nothing(note), batch)
             elif outcome.text:
-                put(connection, key, stands.id, Action.FILL, _draft(stands, one, signature))
+                put(connection, key, stands.id, Action.FILL, _draft(stands, one, signature), batch)
                 counts["segments"] += 1
                 counts["words"] += len(one.text.split())
                 counts["repeated"] += one.is_repeat

@@ -93,6 +93,16 @@ class TranslatorApp(Opening, inherit_bindings=False):
     def _editor(self, slug: str) -> EditorScreen:
         return EditorScreen(self.desk, self.config, self.pretranslation, self.assistance, slug)
 
+    def find_desk(self) -> Desk:
+        """The desk: the file of it, once another process has made one in an empty folder. Raises
+        DeskError."""
+        if not desks.is_made(self.desk) and (self.desk.folder / desks.DATABASE).exists():
+            found = desks.open_desk(self.desk.folder, author=self.config.author)
+            desks.set_patience(found, PATIENCE_S)
+            self.desk.close()
+            self.desk = found
+        return self.desk
+
     def open_article(self, slug: str, segment: int | None = None) -> None:
         """Show an article over the library, at a segment by its id."""
         editor = self._editor(slug)

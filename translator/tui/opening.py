@@ -14,7 +14,6 @@ from textual.app import App
 
 from translator.config import Config
 from translator.desk import Desk, articles
-from translator.errors import NotFoundError
 
 if TYPE_CHECKING:
     from translator.model import Unit
@@ -81,15 +80,15 @@ class Opening(App[int]):
             self._tell(old, new)
 
     def seek_slug(self, slug: str) -> None:
-        """After an undo: the article may have the slug again that it had before."""
-        try:
-            articles.read(self.desk, slug)
-        except NotFoundError:
-            for place, (old, new) in enumerate(self._renamed):
-                if new == slug:
-                    del self._renamed[place]
-                    self._tell(new, old)
-                    return
+        """After an undo or a redo: the article may have the slug again that it had before."""
+        there = set(articles.slugs(self.desk))
+        if slug in there:
+            return
+        for place, (old, new) in enumerate(self._renamed):
+            if new == slug and old in there:
+                self._renamed[place] = (new, old)
+                self._tell(new, old)
+                return
 
     def _tell(self, old: str, new: str) -> None:
         for screen in self.screen_stack:

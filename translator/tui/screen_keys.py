@@ -46,6 +46,7 @@ LIBRARY = (
     Key("library.turn", "S", "turn", N_("turn the order round")),
     Key("library.delete", "delete,d", "delete", N_("delete the article")),
     Key("library.undo", "u", "undo", N_("take back the last addition or deletion")),
+    Key("library.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     Key("library.structure", "t", "structure", N_("the lines of the page and what they are")),
     Key("library.read", "r", "read", N_("read the Spanish as the page will read")),
     Key("library.preview", "w", "preview", N_("both pages side by side")),
@@ -91,6 +92,7 @@ STRUCTURE = (
         N_("facts"),
     ),
     Key("structure.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
+    Key("structure.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     Key("structure.move", "up,down,j,k", "", N_("move in the list")),
     *_common("structure"),
 )
@@ -112,6 +114,7 @@ READING = (
     Key("reading.paragraph", "up,down,k,j", "", N_("paragraph before or after")),
     Key("reading.preview", "w", "preview", N_("both pages side by side")),
     Key("reading.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
+    Key("reading.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     *_common("reading"),
 )
 
@@ -142,6 +145,7 @@ SEARCH = (
     Key("search.turn-all", "a", "turn_all", N_("in the list: leave all, or take all"), N_("all")),
     Key("search.replace", "alt+x", "replace", N_("replace what is taken"), N_("replace")),
     Key("search.undo", "alt+z", "undo", N_("take the replacement back"), N_("undo")),
+    Key("search.redo", "ctrl+y", "redo", N_("replace again what was taken back")),
     *_common("search", leave=N_("to the fields, then back")),
 )
 
@@ -181,6 +185,7 @@ HISTORY = (
         "history.kind", "c", "kind", N_("all changes, or confirmed versions only"), N_("confirmed")
     ),
     Key("history.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
+    Key("history.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     Key("history.move", "up,down,j,k", "", N_("move in the list")),
     *_common("history"),
 )
@@ -191,6 +196,7 @@ NAMES = (
     Key("names.free", "f", "free", N_("it is translated freely"), N_("freely")),
     Key("names.add", "a", "add", N_("add a term"), N_("term")),
     Key("names.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
+    Key("names.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     Key("names.move", "up,down,j,k", "", N_("move in the list")),
     *_common("names"),
 )

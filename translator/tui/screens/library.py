@@ -7,7 +7,7 @@ the screen stays quick.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from translator.i18n import _, ngettext
 from translator.model import State
 from translator.tui import exporting, places
 from translator.tui.background import Child, Pretranslation
+from translator.tui.comings import Comings
 from translator.tui.counting import Findings
 from translator.tui.screens.asking import Answer, ChoiceScreen, LinesScreen, Question, TextScreen
 from translator.tui.screens.place import PlaceScreen
@@ -46,8 +47,7 @@ class LibraryScreen(PlaceScreen):
         self._reader = Child()
         self._findings = Findings()
         self._rows = ArticleList()
-        self._additions: list[tuple[str, ...]] = []
-        self._removed: tuple[str, ...] = ()
+        self._comings = Comings()
         self._is_empty = True
 
     def body(self) -> Iterable[Widget]:
@@ -72,6 +72,12 @@ class LibraryScreen(PlaceScreen):
         self.query_one("#filter").display = False
         super().begin()
         self.set_interval(COUNT_S, self._count)
+
+    def look(self) -> None:
+        """Read the desk if another process has written, or has made it."""
+        if self._is_empty and self.is_current:
+            self.desk = self.attempt(self.house.find_desk) or self.desk
+        super().look()
 
     def read(self) -> None:
         """Read the articles. Raises TranslatorError."""
@@ -246,7 +252,7 @@ class LibraryScreen(PlaceScreen):
             return
         added = tuple(str(one["slug"]) for one in told["added"])
         if added:
-            self._additions.append(added)
+            self._comings.added(added)
         self.say(_added(told))
         refused = [one for one in told["refused"] if one["code"] == "not-english"]
         if refused and not force:
@@ -268,34 +274,25 @@ class LibraryScreen(PlaceScreen):
             return
         if not self.does(removal.delete, self.desk, [one.slug]):
             return
-        self._removed = ()
+        self._comings.deleted()
         self.renew()
         self.say(_("Deleted; u brings it back: {title}").format(title=one.title))
 
     def action_undo(self) -> None:
         """Take back the last deletion; where there is none, the last addition."""
+        self._turn(self._comings.undo)
+
+    def action_redo(self) -> None:
+        """Delete or add again what was taken back last."""
+        self._turn(self._comings.redo)
+
+    def _turn(self, call: Callable[[Desk], str]) -> None:
         try:
-            said = self._undo()
+            said = call(self.desk)
         except TranslatorError as error:
             said = wording.sentence(error)
         self.renew()
         self.say(said)
-
-    def _undo(self) -> str:
-        """Take one thing back; what to say. Raises TranslatorError."""
-        # What an undo took out is not brought back by the next one.
-        back = () if self._removed else removal.undo(self.desk)
-        if back:
-            text = ngettext("{n} article is back.", "{n} articles are back.", len(back))
-            return text.format(n=len(back))
-        if not self._additions:
-            return _("There is nothing to take back.")
-        there = set(articles.slugs(self.desk))
-        added = tuple(slug for slug in self._additions.pop() if slug in there)
-        removal.delete(self.desk, added)
-        self._removed = added
-        text = ngettext("{n} article was taken out.", "{n} articles were taken out.", len(added))
-        return text.format(n=len(added))
 
     # --- the machine, and out
 

@@ -7,6 +7,7 @@ first, and each can be left. Refuses rules: `terminology` and `editing` have the
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich.text import Text
 from textual.widget import Widget
@@ -23,8 +24,17 @@ from translator.terminology import Terminology
 from translator.tui import places
 from translator.tui.screens.asking import LinesScreen, Question
 from translator.tui.screens.changes import ChangesScreen
-from translator.tui.screens.place import ArticleScreen
+from translator.tui.screens.place import ArticleScreen, taken_back
 from translator.tui.widgets.word_list import WordList, spanish
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided here, what was before, and an article in which translations changed."""
+
+    before: Name | None
+    after: Name
+    changed_in: str
 
 
 class NamesScreen(ArticleScreen):
@@ -38,7 +48,9 @@ class NamesScreen(ArticleScreen):
         super().__init__(desk, config, slug)
         self._rows = WordList()
         self._known: Terminology
-        self._decided: list[tuple[str, Name | None, str]] = []
+        self._decided: list[Decided] = []
+        self._undone: list[Decided | None] = []
+        """What was taken back, the last one last; None for a change of the article itself."""
 
     def body(self) -> Iterable[Widget]:
         """The names and terms, and where one of them stands."""
@@ -150,7 +162,8 @@ class NamesScreen(ArticleScreen):
         except TranslatorError as error:
             self.say(wording.sentence(error))
             return
-        self._decided.append((after.name, before, changes[0].slug if done else ""))
+        self._decided.append(Decided(before, after, changes[0].slug if done else ""))
+        self._undone = []
         self.renew()
         if done:
             said = ngettext(
@@ -165,15 +178,34 @@ class NamesScreen(ArticleScreen):
     def action_undo(self) -> None:
         """Take back the last decision made here with its changes; else what was done before."""
         if not self._decided:
-            super().action_undo()
+            undone = self.turn(editing.undo, _("There is nothing to take back."))
+            if undone is not None:
+                self._undone.append(None)
+                self.say(taken_back(undone))
             return
-        name, before, changed_in = self._decided[-1]
-        if changed_in and self.undo_replacement(changed_in) is None:
+        last = self._decided[-1]
+        if last.changed_in and self.undo_replacement(last.changed_in) is None:
             return
-        if self.does(terminology.take_back, self.desk, name, before):
-            self._decided.pop()
+        if self.does(terminology.take_back, self.desk, last.after.name, last.before):
+            self._undone.append(self._decided.pop())
             self.renew()
             self.say(_("Taken back."))
+
+    def action_redo(self) -> None:
+        """Decide again what was taken back, with its changes; else what was done before."""
+        next_one = self._undone[-1] if self._undone else None
+        if next_one is None:
+            self._undone = self._undone[:-1]
+            super().action_redo()
+            return
+        if not self.does(terminology.decide, self.desk, [next_one.after]):
+            return
+        if next_one.changed_in:
+            self.attempt(editing.redo, self.desk, next_one.changed_in)
+        self._undone.pop()
+        self._decided.append(next_one)
+        self.renew()
+        self.say(_("Done again."))
 
     # --- terms
 

@@ -189,20 +189,43 @@ class ArticleScreen(PlaceScreen):
 
     def action_undo(self) -> None:
         """Take back the last thing a person did in the article."""
+        undone = self.turn(editing.undo, _("There is nothing to take back."))
+        if undone is not None:
+            self.say(taken_back(undone))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        undone = self.turn(editing.redo, _("There is nothing to do again."))
+        if undone is not None:
+            self.say(done_again(undone))
+
+    def turn(self, call: Callable[[Desk, str], Undone | None], nothing: str) -> Undone | None:
+        """Undo or redo, and show the article as it is then; what was turned, or None after saying
+        `nothing` or what went wrong."""
         try:
-            undone = editing.undo(self.desk, self.slug)
+            undone = call(self.desk, self.slug)
         except TranslatorError as error:
             self.say(wording.sentence(error))
-            return
+            return None
         if undone is None:
-            self.say(_("There is nothing to take back."))
-            return
+            self.say(nothing)
+            return None
         self.house.seek_slug(self.slug)
         self.renew()
-        if undone.count > 1:
-            taken = ngettext(
-                "Taken back in {n} segment.", "Taken back in {n} segments.", undone.count
-            )
-            self.say(taken.format(n=undone.count))
-        else:
-            self.say(_("Taken back."))
+        return undone
+
+
+def taken_back(undone: Undone) -> str:
+    """What was taken back, in words."""
+    if undone.count > 1:
+        many = ngettext("Taken back in {n} segment.", "Taken back in {n} segments.", undone.count)
+        return many.format(n=undone.count)
+    return _("Taken back.")
+
+
+def done_again(undone: Undone) -> str:
+    """What was done again, in words."""
+    if undone.count > 1:
+        many = ngettext("Done again in {n} segment.", "Done again in {n} segments.", undone.count)
+        return many.format(n=undone.count)
+    return _("Done again.")

@@ -40,6 +40,8 @@ class PairView(LineList):
         Binding("end", "scroll(1000000)", show=False),
     ]
 
+    HAS_BAR = False
+
     def __init__(self) -> None:
         super().__init__(id="pair")
         self._pages: tuple[Sequence[Paragraph], ...] = ((), ())

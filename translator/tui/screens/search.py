@@ -24,7 +24,7 @@ from translator.i18n import N_, _, ngettext
 from translator.model import State
 from translator.searching import Field, Hit, Query
 from translator.tui import places
-from translator.tui.screens.place import PlaceScreen
+from translator.tui.screens.place import PlaceScreen, done_again, taken_back
 from translator.tui.widgets.hit_list import HitList
 from translator.tui.widgets.worddiff import difference
 
@@ -58,6 +58,7 @@ class SearchScreen(PlaceScreen):
         self._hits: list[Hit] = []
         self._rows = HitList()
         self._undo_in = ""
+        self._redo_in = ""
         self._is_warned = False
 
     def body(self) -> Iterable[Widget]:
@@ -259,7 +260,7 @@ class SearchScreen(PlaceScreen):
         except TranslatorError as error:
             self.say(wording.sentence(error))
             return
-        self._is_warned = False
+        self._is_warned, self._redo_in = False, ""
         if not done:
             self.say(_("Nothing would change."))
             return
@@ -280,10 +281,20 @@ class SearchScreen(PlaceScreen):
         undone = self.undo_replacement(self._undo_in)
         if undone is None:
             return
-        self._undo_in = ""
-        taken = ngettext("Taken back in {n} segment.", "Taken back in {n} segments.", undone.count)
+        self._undo_in, self._redo_in = "", self._undo_in
         self._search()
-        self.call_after_refresh(self.say, taken.format(n=undone.count))
+        self.call_after_refresh(self.say, taken_back(undone))
+
+    def action_redo(self) -> None:
+        """Replace again what was taken back."""
+        undone = self.attempt(editing.redo, self.desk, self._redo_in) if self._redo_in else None
+        if undone is None:
+            self._redo_in = ""
+            self.say(_("There is nothing to do again."))
+            return
+        self._undo_in, self._redo_in = self._redo_in, ""
+        self._search()
+        self.call_after_refresh(self.say, done_again(undone))
 
     # --- out
 

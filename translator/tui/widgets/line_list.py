@@ -9,7 +9,7 @@ one and not a screenful: the framework makes every line anew, 7 ms of the 10 tha
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from rich.cells import set_cell_size
 from rich.style import Style
@@ -48,6 +48,9 @@ class LineList(ScrollView, can_focus=True):
         Binding("enter", "choose", show=False),
     ]
     COMPONENT_CLASSES = {"list--cursor", "list--quiet", "list--done", "list--open"}  # noqa: RUF012
+
+    HAS_BAR: ClassVar[bool] = True
+    """Whether the row of the cursor looks otherwise than the rest."""
 
     cursor: reactive[int] = reactive(0, repaint=False)
 
@@ -156,7 +159,7 @@ class LineList(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         text = self.row(index, width)
         end = base
-        if index == self.cursor:
+        if index == self.cursor and self.HAS_BAR:
             text.stylize(self.style_of("cursor"))
             end += self.style_of("cursor")
         strip = Strip(text.render(self.app.console)).apply_style(base)

@@ -37,6 +37,8 @@ class PageView(LineList):
         Binding("end", "sentence(1000000)", show=False),
     ]
 
+    HAS_BAR = False
+
     class Moved(Message):
         """Another sentence is marked."""
 

@@ -12,15 +12,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from translator import inline, normalize
+from translator import inline, model, normalize
 from translator.config import Config
-from translator.model import Segment
 from translator.tui import keys, typography
+from translator.tui.widgets import ghost
 
 _OWN = "own:"
 _NEXT_WORD = re.compile(r"\s*\S+")
@@ -184,7 +186,7 @@ class TargetArea(TextArea):
         self.replace(typography.turn_case(old), start, end)
         self.selection = cursor
 
-    def put_code(self, segment: Segment) -> bool:
+    def put_code(self, segment: model.Segment) -> bool:
         """Put in the next inline code that the translation lacks, around what is selected; whether
         there was one."""
         missing = inline.missing(segment.source, self.text, segment.codes)
@@ -226,6 +228,25 @@ class TargetArea(TextArea):
         wanted = next(fits, "") if self._is_at_end and self._config.ghost == "on" else ""
         if self.suggestion != wanted:
             self.suggestion = wanted
+
+    def render_line(self, y: int) -> Strip:
+        """A row; what is shown in grey goes on in the rows below the cursor's."""
+        strip = super().render_line(y)
+        cursor = self.wrapped_document.location_to_offset(self.cursor_location)
+        row = y + self.scroll_offset.y - cursor.y
+        if row < 0 or not self.suggestion or not self.has_focus:
+            return strip
+        width = self.wrap_width
+        room = self.size.height - (cursor.y - self.scroll_offset.y)
+        shown = ghost.rows(self.suggestion, width - cursor.x, width, room)
+        if row >= len(shown):
+            return strip
+        if row:
+            grey = self.rich_style + self.get_component_rich_style("text-area--suggestion")
+            strip = Strip([Segment(shown[row], grey)])
+        else:
+            strip = strip.crop(0, cursor.x + max(1, cell_len(shown[0])))
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
 
     def watch_selection(self, *_selections: object) -> None:
         """The cursor has moved: from the end, or to it."""

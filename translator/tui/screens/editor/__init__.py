@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
-from translator import inline
+from translator import editing, inline
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
-from translator.i18n import _
-from translator.tui import exporting, greeting
+from translator.i18n import _, ngettext
+from translator.tui import exporting, greeting, keys
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.keys import bindings
@@ -73,10 +73,15 @@ class EditorScreen(Leading):
         return not self._pretranslation.is_running
 
     async def _pretranslate(self) -> None:
+        empty = {one.id for one in self._segments if not one.target}
+        if self._filled_since is None:
+            self._filled_since = self._attempt(editing.newest, self._desk)
         problem = await self._pretranslation.run(self._desk.folder, self.slug)
-        if self.is_mounted:
-            self._look()
-            self._show_status(problem or _("The machine drafts are there."))
+        if not self.is_mounted:
+            return
+        self._look()
+        left = sum(one.id in empty and not one.target for one in self._segments)
+        self._show_status(problem or _filled(len(empty), left))
 
     # --- out
 
@@ -107,3 +112,21 @@ class EditorScreen(Leading):
             self._show_status(_("Copied."))
         else:
             self._show_status(_("Copied, and written into {path}").format(path=path))
+
+
+def _filled(empty: int, left: int) -> str:
+    """What came of so many segments that were empty, of which some are left so."""
+    if not empty:
+        return _("No segment is empty.")
+    parts = []
+    if left < empty:
+        parts.append(_("The machine drafts are there."))
+        parts.append(_("{key} takes them back.").format(key=keys.shown("editor.undo")))
+    if left:
+        gave_up = ngettext(
+            "{n} segment stays empty: the machine gave it up.",
+            "{n} segments stay empty: the machine gave them up.",
+            left,
+        )
+        parts.insert(1, gave_up.format(n=left))
+    return " ".join(parts)

@@ -27,6 +27,8 @@ class Changing(Moving):
     """An article one works on."""
 
     _twins: tuple[int, Sequence[Twin]] = (0, ())
+    _filled_since: int | None = None
+    """Where the journal was when the person asked for machine drafts: undo takes those back."""
 
     def _attempt(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Save, then the result of a call; None after saying what went wrong."""
@@ -236,7 +238,10 @@ class Changing(Moving):
 
     def action_undo_article(self) -> None:
         """Take back the last change of the article, wherever it was."""
-        undone = self._attempt(editing.undo, self._desk, self.slug)
+        undone = None
+        if (since := self._filled_since) is not None:
+            undone = self._attempt(editing.undo_drafts, self._desk, self.slug, since)
+        undone = undone or self._attempt(editing.undo, self._desk, self.slug)
         if undone is None:
             self._say_unless_problem(_("There is nothing to take back."))
         else:
@@ -254,4 +259,6 @@ class Changing(Moving):
             self._hold(undone.segment)
             self._go(self._place_of(undone.segment))
         what = normalize.visible(wording.action_name(undone.action))
+        if undone.count > 1:
+            what = f"{what} ({undone.count})"
         self._show_status(sentence.format(what=what))

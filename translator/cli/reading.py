@@ -80,8 +80,8 @@ def _add(
     if as_json:
         talk.show_json(_add_report(results))
     else:
-        for one in results:
-            _say_added(one)
+        for result in results:
+            _say_added(result)
     # As everywhere: 1 where a part was done, else the code of what went wrong first.
     if len(refused) == len(results):
         return refused[0].error.exit_code

@@ -9,21 +9,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
 
 from translator.config import DESK_FILE
 from translator.desk.schema import APPLICATION_ID, MEMORY_SINCE, MIGRATIONS, VERSION
 from translator.errors import DeskError, NotFoundError, TranslatorError
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 DATABASE = "desk.db"
 MEMORY = ":memory:"
@@ -282,24 +276,6 @@ def disk_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         detail = error.strerror or str(error)
         raise DeskError("cannot-write", path=str(path), detail=detail) from error
-
-
-def decoding(read: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
-    """Let a reader of whole rows say that the desk is damaged where they hold what we never write.
-
-    SQLite has no sums over its pages: a flipped bit may leave a file that it reads without a
-    complaint, and in it a state that is none, or a segment of a line that is not there.
-    """
-
-    @wraps(read)
-    def decoded(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return read(desk, *args, **kwargs)
-        except (ValueError, TypeError, KeyError, AttributeError, zlib.error) as error:
-            path = str(desk.folder / DATABASE)
-            raise DeskError("desk-damaged", path=path, detail=str(error)) from error
-
-    return decoded
 
 
 _CODES = {

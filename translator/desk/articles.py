@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from translator import inline
-from translator.desk import Desk, decoding, following, now, reading, writing
+from translator.desk import Desk, following, now, reading, writing
 from translator.desk.packing import pack_codes, unpack_codes
 from translator.errors import NotFoundError
 from translator.model import (
@@ -225,14 +225,12 @@ def settle_spanish_slug(desk: Desk, slug: str, spanish: str) -> None:
         )
 
 
-@decoding
 def slugs(desk: Desk) -> tuple[str, ...]:
     """The slugs of all articles, in the order in which they were added."""
     with reading(desk) as connection:
         return tuple(_text(one) for one in _present(connection))
 
 
-@decoding
 def summaries(desk: Desk) -> tuple[Summary, ...]:
     """All articles of the desk, the one changed last first."""
     with reading(desk) as connection:
@@ -267,7 +265,6 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
         )
 
 
-@decoding
 def read(desk: Desk, slug: str) -> Translation:
     """One article with its segments in page order. Raises NotFoundError."""
     with reading(desk) as connection:
@@ -341,7 +338,6 @@ def no_such_article(connection: sqlite3.Connection, slug: str) -> NotFoundError:
     return NotFoundError("no-such-article", slug=slug, nearest=nearest[0] if nearest else "")
 
 
-@decoding
 def page(desk: Desk, slug: str) -> StoredPage:
     """The page that an article was read from. Raises NotFoundError."""
     with reading(desk) as connection:

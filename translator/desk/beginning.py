@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from translator import desk as desks
-from translator.desk import DATABASE, MEMORY, Desk, copies, disk_errors
+from translator.desk import DATABASE, Desk, copies, disk_errors
 from translator.errors import DeskError
 
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from translator.desk import Desk, decoding, now, reading
+from translator.desk import Desk, now, reading
 from translator.desk.articles import find_key as find_key
 from translator.desk.articles import no_such_article
 from translator.desk.packing import pack_codes, unpack_codes
@@ -244,7 +244,6 @@ def remove(connection: sqlite3.Connection, entry: Entry) -> None:
     forget_undone(connection, entry.article)
 
 
-@decoding
 def journal(desk: Desk, slug: str) -> tuple[Entry, ...]:
     """All entries of an article, oldest first. Raises NotFoundError."""
     with reading(desk) as connection:
@@ -272,7 +271,6 @@ def of_segment(connection: sqlite3.Connection, key: int, segment: int) -> tuple[
     return tuple(_entry(row) for row in rows.fetchall())
 
 
-@decoding
 def filled(desk: Desk, slug: str) -> frozenset[int]:
     """The segments that hold what a machine or the memory wrote, and nobody has touched since.
 

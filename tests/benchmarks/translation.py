@@ -5,8 +5,10 @@ own `PackageTranslation`, article by article; (a') the same with the best thread
 tried; (b) ours, as `pretranslate` calls it; (c) CTranslate2 on all sentences at once with the best
 batch and threads of those tried. Models are loaded before, nothing is remembered between runs.
 
-Run: python -m tests.benchmarks.translation [starter|base] [RUNS] [EVERY]; EVERY n takes each n-th
-article of each collection (1 is all of them: with `base`, hours).
+Run: python -m tests.benchmarks.translation [starter|base] [RUNS] [EVERY] [THREADS BATCH THREADS];
+EVERY n takes each n-th article of each collection (1 is all of them: with `base`, hours). The last
+three are settings that an earlier run has found best, as it prints them (`2,1 1024 2,1`): then they
+are not sought again, which takes five minutes with `base`.
 """
 
 from __future__ import annotations
@@ -204,9 +206,24 @@ def measure(
     )
 
 
+def given_settings(arguments: Sequence[str]) -> Settings | None:
+    """The settings of the command line, where it has any."""
+    if len(arguments) < 3:
+        return None
+    library_threads, batch, threads = arguments[-3:]
+    return pair(library_threads), (int(batch), pair(threads))
+
+
+def pair(text: str) -> tuple[int, int]:
+    """Two numbers with a comma between them."""
+    first, second = map(int, text.split(","))
+    return first, second
+
+
 def main() -> None:
     """Print the table of one package."""
-    which, runs, every = (*sys.argv[1:], *("starter", "5", "1")[len(sys.argv) - 1 :])
+    arguments = sys.argv[1:]
+    which, runs, every = (*arguments[:3], *("starter", "5", "1")[len(arguments) :])
     collections = {
         "sample": [
             sentences(
@@ -225,7 +242,9 @@ def main() -> None:
         is_base = which == "base"
         package = base_package.make(Path(folder) / "base") if is_base else packages.starter()
         contest = Contest(package, paced=is_base)
-        settings = best_settings(contest, contest.reachable(flores()[:TRIAL]))
+        settings = given_settings(arguments[3:]) or best_settings(
+            contest, contest.reachable(flores()[:TRIAL])
+        )
         for name, groups in collections.items():
             measure(contest, f"{which} {name}", groups, int(runs), settings)
 

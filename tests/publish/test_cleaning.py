@@ -41,6 +41,11 @@ HOSTILE = [
     '<a href=x onclick="a>b">c</a>',
     '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
     "<scr<script>ipt>alert(1)</script>",
+    "<noscript><style></noscript><img src=x onerror=alert(1)></style>",
+    "<nosc<noscript></noscript>ript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<noscript><noscript></noscript><img src=x onerror=alert(1)>",
+    "<xmp><p title='</xmp><img src=x onerror=alert(1)>'></xmp>",
+    "<plaintext><img src=x onerror=alert(1)>",
 ]
 
 

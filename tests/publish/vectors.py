@@ -74,7 +74,7 @@ BODIES = {
     "svg-set-handler": f'<svg><set attributeName=onmouseover to="{CALL}" begin=0s></svg>',
     "svg-link": f'<svg><a href="javascript:{CALL}"><text y=20>the mayor</text></a></svg>',
     "svg-xlink": f'<svg><a xlink:href="javascript:{CALL}"><text y=20>the mayor</text></a></svg>',
-    "svg-image": f'<svg><image href=x onerror="{CALL}" width=9 height=9 /></svg>',
+    "svg-image": f'<svg><image href="https://e.invalid/x.png" onerror="{CALL}" width=9 height=9 /></svg>',
     "svg-handler": f'<svg><handler xmlns:ev="http://www.w3.org/2001/xml-events" ev:event="load">'
     f"{CALL}</handler></svg>",
     "xlink": f'<p xlink:type=simple xlink:href="javascript:{CALL}">the mayor</p>',
@@ -119,6 +119,12 @@ BODIES = {
     "content-visibility": f"<b oncontentvisibilityautostatechange='{CALL}'"
     " style=content-visibility:auto>x</b>",
     "scroll": f"<b onscrollsnapchange='{CALL}' onscrollend='{CALL}'>x</b>",
+    "svg-data": f"<svg><script type=application/ld+json><img src=x onerror={CALL}></script></svg>",
+    "svg-desc": f"<svg><desc></svg></desc><style><img src=x onerror={CALL}></style>",
+    "select-style": f"<select><style><img src=x onerror={CALL}></style></select>",
+    "noscript-unended": f"<noscript><noscript></noscript><img src=x onerror={CALL}>",
+    "noscript-twice": f"<nosc<noscript></noscript>ript><p title='</noscript><img src=x"
+    f" onerror={CALL}>'>",
     "is": f"<b is=x-y slot=x part=x onslotchange='{CALL}'>x</b>",
     "import-map": '<script type=importmap>{"imports":{"x":"data:text/javascript,1"}}</script>',
     "speculation": '<script type=speculationrules>{"prefetch":[{"urls":["x"]}]}</script>',

@@ -293,15 +293,16 @@ def _tokens(
     answer each other by `x`, or else by their place among those of their kind. `opened` are the
     pairs begun so far, by their `i`. What a code holds is not text."""
     yield seg.text or ""
-    for place, element in enumerate(seg):
+    seen: dict[str, int] = {}
+    for element in seg:
         tag = str(element.tag)
         pair = element.get("i") or ""
         if tag == "ept":
             if pair in opened:
                 yield inline.Close(opened[pair])
         else:
-            nth = sum(1 for one in seg[:place] if one.tag == tag)
-            code = _code(element, names, nth)
+            seen[tag] = seen.get(tag, 0) + 1
+            code = _code(element, names, seen[tag] - 1)
             if tag == "hi":
                 yield inline.Open(code)
                 yield from _tokens(element, names, opened)

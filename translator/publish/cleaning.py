@@ -32,26 +32,38 @@ _ADDRESSES = frozenset(
     "href src action formaction xlink:href data poster background cite longdesc manifest ping"
     " srcset imagesrcset from to by values".split()
 )
-_RUNS = re.compile(r"(?:javascript|vbscript|livescript|data|file)\s*:", re.IGNORECASE)
+_RUNS = re.compile(
+    r"(?:javascript|vbscript|livescript|data|file|blob|filesystem)\s*:", re.IGNORECASE
+)
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp|avif)[;,]", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f\xa0\u200b-\u200f\ufeff]")
 """What browsers leave out before they look at a scheme, and a little more."""
 _LOADS = re.compile(r"\b(?:import|modulepreload|preload|prefetch|prerender|serviceworker)\b", re.I)
 _STYLE_RUNS = re.compile(r"expression\s*\(|javascript\s*:|-moz-binding|behaviou?r\s*:", re.I)
+_UNSHOWN = re.compile(rb"<(/?)(noscript|noembed|noframes|xmp|plaintext)\b[^>]*>?", re.IGNORECASE)
+"""What no browser shows, or none has for decades: each of them reads to its own end, and some of
+them only where scripts are on, so that nobody else can say what is an element in it."""
+_FOREIGN = frozenset({"svg", "math", "select"})
+"""In these, and where these are, the content of a style or a title may be markup to a browser."""
+_MARKUP = re.compile(rb"<[A-Za-z/!?]")
 
 
 def clean(data: bytes, charset: str) -> bytes:
     """The page without anything that could run, and with the policy in its head."""
+    data = _without_unshown(data)
     edits = Edits(data, charset)
     tokens = tokenizer.read(data)
     ends = partners(tokens)
     kept: set[int] = set()
-    head = False
+    head = is_foreign = False
     index = 0
     while index < len(tokens):
         token = tokens[index]
         if token.kind == "start":
             last = _last_cut(edits, tokens, ends, index)
+            is_foreign = is_foreign or token.name in _FOREIGN
+            if last is None and is_foreign and _holds_markup(data, tokens, index):
+                last = ends.get(index, index + 1)
             if last is not None:
                 edits.put(token.start, tokens[last].end, b"")
                 index = last + 1
@@ -65,6 +77,33 @@ def clean(data: bytes, charset: str) -> bytes:
         index += 1
     made = edits.made()
     return made if head else _on_top(made)
+
+
+def _without_unshown(data: bytes) -> bytes:
+    """The page without these elements, from the first sign to the first of their own end."""
+    pieces: list[bytes] = []
+    at = 0
+    endless: set[bytes] = set()
+    while found := _UNSHOWN.search(data, at):
+        # With a blank in its place: what stands around it must not become another sign.
+        pieces += (data[at : found.start()], b" ")
+        at = found.end()
+        name = found[2].lower()
+        if not found[1] and name not in endless:
+            end = re.compile(rb"</" + name + rb"\b[^>]*>?", re.IGNORECASE).search(data, at)
+            if end is None:
+                endless.add(name)
+            else:
+                at = end.end()
+    return b"".join((*pieces, data[at:]))
+
+
+def _holds_markup(data: bytes, tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands in this element is no markup to us, and may be to a browser."""
+    inner = tokens[index + 1] if index + 1 < len(tokens) else None
+    if inner is None or inner.kind != "raw":
+        return False
+    return _MARKUP.search(data, inner.start, inner.end) is not None
 
 
 def _is_loose(data: bytes, token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fuzz import runs
+from tests.fuzz import bombs, runs
 from tests.fuzz.fuzzing import CASES, Tally, attempt, run, stop
 from tests.fuzz.readers import readers
 
@@ -81,3 +81,24 @@ def test_front_matter_has_limits(name: str, fence: str) -> None:
     text = f"{fence}\n{FRONT[name]}\n{fence}\n# Ferry\n\nThe ferry sailed on Monday.\n"
     attempt(readers()["markdown"], text.encode(), tally)
     assert (tally.found, tally.taken) == ({}, 1)
+
+
+def _is_quick(bomb: bombs.Bomb) -> bool:
+    return len(bomb.data) < 600_000 or bomb.name == "deep"
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        pytest.param(
+            bomb, id=f"{bomb.door}, {bomb.name}", marks=[] if _is_quick(bomb) else pytest.mark.slow
+        )
+        for bomb in (*bombs.xml(), *bombs.others())
+    ],
+)
+def test_no_bomb_goes_off(bomb: bombs.Bomb) -> None:
+    signal.signal(signal.SIGPROF, stop)
+    tally = Tally()
+    attempt(readers()[bomb.door], bomb.data, tally)
+    # The large ones are as large as they look, and take time by their size and no more.
+    assert tally.found.keys() <= ({"too slow"} if len(bomb.data) > 1_000_000 else set())

@@ -27,8 +27,8 @@ who changes or ships the library itself; we do neither."""
 
 EXCEPTIONS = {
     "minisbd": "AGPL-3.0. Required by argos-translate-lt, which cuts sentences with it when one"
-    " calls its `translate` or `sbd`. We call neither: `tests/test_layers.py` holds that translating"
-    " loads no minisbd. Who ships an environment with it in, ships it under its own licence.",
+    " calls its `translate` or `sbd`. We call neither: `tests/test_layers.py` holds that a"
+    " translation loads no minisbd. Who ships an environment with it, ships it under its own licence.",
 }
 """What is installed and would not go together, and why it does not touch us."""
 
@@ -83,7 +83,9 @@ def licence(name: str) -> str:
     said = metadata.metadata(name)
     if expression := said.get("License-Expression"):
         return str(expression)
-    classes = [one.rpartition(" :: ")[2] for one in said.get_all("Classifier") or [] if "Licen" in one]
+    classes = [
+        one.rpartition(" :: ")[2] for one in said.get_all("Classifier") or [] if "Licen" in one
+    ]
     for text in (said.get("License") or "", *classes):
         if spdx := _STATED.get(str(text).strip().casefold()):
             return spdx

@@ -1,4 +1,4 @@
-"""What is installed with the program is known: version by version, sum by sum, licence by licence."""
+"""What is installed with the program is known: versions, sums and licences."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Small files that mean to become large, slow or deep in a reader.
 
-`python -m tests.fuzz.bombs [READER…]` prints what each costs: seconds, megabytes over what was there before,
-and the code of the refusal. Separate from `fuzzing`, which never makes up anything so mean.
+`python -m tests.fuzz.bombs [READER…]` prints what each costs: seconds, megabytes over what was
+there before, and the code of the refusal. Separate from `fuzzing`, which never makes up anything so
+mean.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tests.fuzz.fuzzing import forget_peak, peak
-from tests.fuzz.readers import TMX, XLIFF_1, XLIFF_2, TBX, readers
+from tests.fuzz.readers import TBX, TMX, XLIFF_1, XLIFF_2, readers
 from translator.errors import TranslatorError
 
 SECRET = "file:///etc/hostname"
@@ -40,7 +42,7 @@ def doctype(inside: str, outside: str = "") -> bytes:
 def _laughs() -> str:
     names = "abcdefghij"
     lines = [f'<!ENTITY {names[0]} "haha">']
-    for former, name in zip(names, names[1:], strict=False):
+    for former, name in pairwise(names):
         ten = f"&{former};" * 10
         lines.append(f'<!ENTITY {name} "{ten}">')
     return "".join(lines)

@@ -70,16 +70,19 @@ BODIES = {
     "xml-stylesheet": f"<?xml-stylesheet href='javascript:{CALL}'?>",
     "svg-animate-href": f'<svg><a><animate attributeName=href values="javascript:{CALL}"/>'
     "<text y=20>the mayor</text></a></svg>",
-    "svg-set-href": f'<svg><a><set attributeName=href to="javascript:{CALL}"/><text>x</text></a></svg>',
+    "svg-set-href": f'<svg><a><set attributeName=href to="javascript:{CALL}"/><tex'
+    "t>x</text></a></svg>",
     "svg-set-handler": f'<svg><set attributeName=onmouseover to="{CALL}" begin=0s></svg>',
     "svg-link": f'<svg><a href="javascript:{CALL}"><text y=20>the mayor</text></a></svg>',
     "svg-xlink": f'<svg><a xlink:href="javascript:{CALL}"><text y=20>the mayor</text></a></svg>',
-    "svg-image": f'<svg><image href="https://e.invalid/x.png" onerror="{CALL}" width=9 height=9 /></svg>',
+    "svg-image": f'<svg><image href="https://e.invalid/x.png" onerror="{CALL}" wid'
+    "th=9 height=9 /></svg>",
     "svg-handler": f'<svg><handler xmlns:ev="http://www.w3.org/2001/xml-events" ev:event="load">'
     f"{CALL}</handler></svg>",
     "xlink": f'<p xlink:type=simple xlink:href="javascript:{CALL}">the mayor</p>',
     "math-xlink": f'<math><mi xlink:href="javascript:{CALL}">x</mi></math>',
-    "math-maction": f'<math><maction actiontype="toggle" xlink:href="javascript:{CALL}">x</maction></math>',
+    "math-maction": '<math><maction actiontype="toggle" xlink:href="javascript:'
+    f'{CALL}">x</maction></math>',
     "math-annotation": "<math><annotation-xml encoding=text/html>"
     f"<img src=x onerror={CALL}></annotation-xml></math>",
     "css-url": f"<p style=\"background:url('javascript:{CALL}')\">x</p>",
@@ -91,7 +94,8 @@ BODIES = {
     "meta-refresh-odd": f"<META HTTP-EQUIV=Refresh CONTENT='0 ; URL = \"javascript:{CALL}\"'>",
     "meta-set-cookie": "<meta http-equiv=set-cookie content='a=b'>",
     "srcdoc-entities": f"<iframe srcdoc='&lt;img src=x onerror=&quot;{CALL}&quot;&gt;'></iframe>",
-    "formaction-submit": f'<form><input type=submit formaction="javascript:{CALL}" value=go></form>',
+    "formaction-submit": f'<form><input type=submit formaction="javascript:{CALL}"'
+    " value=go></form>",
     "formaction-image": f'<form><input type=image src=x formaction="javascript:{CALL}"></form>',
     "form-outside": f'<form id=f action="javascript:{CALL}"></form><button form=f>go</button>',
     "mutation-style": f"<noscript><style></noscript><img src=x onerror={CALL}></style>",
@@ -100,14 +104,17 @@ BODIES = {
     "mutation-noframes": f'<noframes><p title="</noframes><img src=x onerror={CALL}>"></noframes>',
     "mutation-form": "<form><math><mtext></form><form><mglyph><style></math>"
     f"<img src=x onerror={CALL}>",
-    "mutation-table": f"<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x"
+    "mutation-table": "<math><mtext><table><mglyph><style><!--</style><img title="
+    "'--&gt;&lt;img src=x"
     f" onerror={CALL}&gt;'>",
     "mutation-select": f"<select><template><img src=x onerror={CALL}></template></select>",
     "mutation-svg-p": f"<svg></p><title><a id='</title><img src=x onerror={CALL}>'></a>",
     "mutation-template": f"<template><p title='</template><img src=x onerror={CALL}>'></template>",
-    "mutation-deep": f"{'<div>' * 512}<table>{'</div>' * 512}<svg><style><img src=x onerror={CALL}>",
+    "mutation-deep": f"{'<div>' * 512}<table>{'</div>' * 512}<svg><style><img src="
+    f"x onerror={CALL}>",
     "plaintext": f"<plaintext><img src=x onerror={CALL}>",
-    "quote-in-title": f"<a href=https://example.org title='\"><script>{CALL}</script>'>the mayor</a>",
+    "quote-in-title": f"<a href=https://example.org title='\"><script>{CALL}</scri"
+    "pt>'>the mayor</a>",
     "quote-in-abbr": f"<abbr title='\" autofocus tabindex=1 onfocus=\"{CALL}'>EU</abbr>",
     "quote-in-cite": f"<blockquote cite='javascript:{CALL}'>It sailed on Monday.</blockquote>",
     "quote-in-lang": f"<span lang='\" onmouseover=\"{CALL}'>the mayor</span>",
@@ -115,7 +122,8 @@ BODIES = {
     "srcset": f"<img srcset='javascript:{CALL} 1x' alt='A boat in the harbour of the town'>",
     "picture": f"<picture><source srcset=x onerror={CALL}><img src=x onerror={CALL}></picture>",
     "ping": f"<a href=https://example.org ping='javascript:{CALL}'>the mayor</a>",
-    "dialog": f"<dialog open onclose='{CALL}'><form method=dialog><button>x</button></form></dialog>",
+    "dialog": f"<dialog open onclose='{CALL}'><form method=dialog><button>x</butto"
+    "n></form></dialog>",
     "content-visibility": f"<b oncontentvisibilityautostatechange='{CALL}'"
     " style=content-visibility:auto>x</b>",
     "scroll": f"<b onscrollsnapchange='{CALL}' onscrollend='{CALL}'>x</b>",
@@ -180,7 +188,8 @@ HEADS = {
     "title-close": "<title>The ferry &lt;/title&gt;&lt;script&gt;{call}&lt;/script&gt;</title>",
     "author": "<meta name=author content='\"><script>{call}</script>'>",
     "json-ld": '<script type="application/ld+json">{{"@type":"NewsArticle","headline":'
-    '"x</scr"+"ipt><script>{call}</script>","author":{{"name":"</script><script>{call}</script>"}}}}'
+    '"x</scr"+"ipt><script>{call}</script>","author":'
+    '{{"name":"</script><script>{call}</script>"}}}}'
     "</script>",
     "canonical": '<link rel=canonical href="javascript:{call}">',
     "image": '<meta property="og:image" content="javascript:{call}">',
@@ -191,15 +200,19 @@ HEADS = {
     "xml-stylesheet": "<?xml-stylesheet type='text/xsl' href='javascript:{call}'?>",
     "style-import": "<style>@import 'javascript:{call}'; @import url(data:text/css,x);</style>",
     "title-svg": "<svg><title><script>{call}</script></title></svg>",
-    "title-meta": "<meta property=og:title content='&lt;/title&gt;&lt;script&gt;{call}&lt;/script&gt;'>",
-    "site": "<meta property=og:site_name content='&lt;/script&gt;&lt;script&gt;{call}&lt;/script&gt;'>",
+    "title-meta": "<meta property=og:title content='&lt;/title&gt;&lt;script&gt;"
+    "{call}&lt;/script&gt;'>",
+    "site": "<meta property=og:site_name content='&lt;/script&gt;&lt;script&gt;"
+    "{call}&lt;/script&gt;'>",
     "description": "<meta name=description content='\"&gt;&lt;script&gt;{call}&lt;/script&gt;'>",
-    "published": "<meta property=article:published_time content='2026-03-01\"&gt;&lt;script&gt;{call}"
+    "published": "<meta property=article:published_time content='2026-03-01\"&gt;"
+    "&lt;script&gt;{call}"
     "&lt;/script&gt;'>",
     "json-ld-comment": '<script type="application/ld+json">{{"@type":"NewsArticle","headline":'
     '"The ferry <!--<script>{call}","author":"<\\/script><script>{call}<\\/script>"}}</script>',
-    "hreflang": '<link rel=alternate hreflang="es\"onerror=\"{call}" href="javascript:{call}">',
-    "amphtml": '<link rel=amphtml href="javascript:{call}"><link rel=icon href="javascript:{call}">',
+    "hreflang": '<link rel=alternate hreflang="es"onerror="{call}" href="javascript:{call}">',
+    "amphtml": '<link rel=amphtml href="javascript:{call}"><link rel=icon href="j'
+    'avascript:{call}">',
     "csp": "<meta http-equiv=content-security-policy content=\"script-src 'unsafe-inline'\">",
     "preload": '<link rel=modulepreload href="data:text/javascript,{call}">',
 }
@@ -208,7 +221,7 @@ HEADS = {
 TITLES = {
     "script": "Ferry sails &lt;/title&gt;&lt;/script&gt;&lt;script&gt;{call}&lt;/script&gt; again",
     "image": "Ferry sails &lt;img src=x onerror={call}&gt; again",
-    "attribute": "Ferry sails \" onload=\"{call} again",
+    "attribute": 'Ferry sails " onload="{call} again',
     "comment": "Ferry sails --&gt;&lt;script&gt;{call}&lt;/script&gt; again",
     "template": "Ferry sails {{{{7*7}}}} {{% raw %}} ${{{call}}} again",
 }

@@ -46,7 +46,8 @@ class Minute:
         ordered = sorted(self.waits)
         high = ordered[int(len(ordered) * 0.95)]
         median = statistics.median(ordered)
-        return f"{len(ordered):>5} letters  median {median:5.1f} ms  p95 {high:6.1f} ms  {self.memory:4.0f} MB"
+        waits = f"median {median:5.1f} ms  p95 {high:6.1f} ms"
+        return f"{len(ordered):>5} letters  {waits}  {self.memory:4.0f} MB"
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,9 @@ def main(minutes: float) -> int:
     for number, minute in enumerate(lived, start=1):
         print(f"minute {number:>3}: {minute.line()}")
     rows = ", ".join(f"{name} {count}" for name, count in written.rows.items())
-    print(f"journal: {rows}; {written.size:,} bytes for {written.letters:,} letters that stand there")
+    print(
+        f"journal: {rows}; {written.size:,} bytes for {written.letters:,} letters that stand there"
+    )
     print(f"desk: {room:,} bytes")
     return 0
 

@@ -28,7 +28,8 @@ who changes or ships the library itself; we do neither."""
 EXCEPTIONS = {
     "minisbd": "AGPL-3.0. Required by argos-translate-lt, which cuts sentences with it when one"
     " calls its `translate` or `sbd`. We call neither: `tests/test_layers.py` holds that a"
-    " translation loads no minisbd. Who ships an environment with it, ships it under its own licence.",
+    " translation loads no minisbd. Who ships an environment with it"
+    " ships it under its own licence.",
 }
 """What is installed and would not go together, and why it does not touch us."""
 

@@ -11,6 +11,7 @@ import re
 import sys
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -55,7 +56,7 @@ _STATED = {
 def brought_along() -> dict[str, str]:
     """Every installed library that ours needs, with its tests and checks: name and licence."""
     found: dict[str, str] = {}
-    waiting = [("engesp", EXTRAS)]
+    waiting: list[tuple[str, tuple[str, ...]]] = [("engesp", EXTRAS)]
     for name, extras in waiting:  # grows as we go
         for line in metadata.requires(name) or ():
             wanted = Requirement(line)
@@ -81,7 +82,7 @@ def _is_installed(name: str) -> bool:
 
 def licence(name: str) -> str:
     """The licence that an installed library states, as SPDX has it; `UNKNOWN` for none."""
-    said = metadata.metadata(name)
+    said: Any = metadata.metadata(name)  # the type of 3.11 knows no `get`
     if expression := said.get("License-Expression"):
         return str(expression)
     classes = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 import pytest
 from textual import _ansi_sequences, events
@@ -13,7 +14,7 @@ from translator.tui import alt_keys, places
 
 @pytest.fixture(autouse=True)
 def _taught(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    table = _ansi_sequences.ANSI_SEQUENCES_KEYS
+    table = cast(dict[str, Any], _ansi_sequences.ANSI_SEQUENCES_KEYS)
     former = dict(table)
     alt_keys.teach()
     yield

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import Any, cast
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
@@ -28,6 +29,6 @@ class AltKey:
 
 def teach() -> None:
     """Let the framework know alt with each letter that it does not read as something else."""
+    table = cast(dict[str, Any], ANSI_SEQUENCES_KEYS)
     for letter in ascii_lowercase:
-        key = AltKey(f"alt+{letter}")
-        ANSI_SEQUENCES_KEYS.setdefault(f"\x1b{letter}", (key,))  # type: ignore[arg-type]
+        table.setdefault(f"\x1b{letter}", (AltKey(f"alt+{letter}"),))

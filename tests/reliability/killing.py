@@ -31,7 +31,7 @@ from translator import desk as desks
 from translator import intake
 from translator.desk import Desk, articles, verification
 from translator.desk.journal import Action, Holding, Note, journal
-from translator.model import Article, Block, Role, State
+from translator.model import Article, Block, Role
 
 PROMISE_S = 0.3
 LONGEST_S = 8.0
@@ -329,8 +329,7 @@ def _decided(desk: Desk, slug: str, what: str) -> frozenset[int]:
     found: set[int] = set()
     for entry in journal(desk, slug):
         after = entry.after
-        is_confirmed = isinstance(after, Holding) and after.state is not State.INITIAL
-        if what == "confirm" and entry.action is Action.CONFIRM and is_confirmed:
+        if what == "confirm" and entry.action is Action.CONFIRM and isinstance(after, Holding):
             found |= _numbers(after.target)
         if what == "note" and isinstance(after, Note):
             found |= _numbers(after.text)

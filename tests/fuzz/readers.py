@@ -7,6 +7,7 @@ kept cases go through the same doors.
 from __future__ import annotations
 
 import io
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
@@ -21,10 +22,12 @@ from tests.publish import vectors
 from translator import config, editing, intake, sources
 from translator import desk as desks
 from translator.cli.making import SAMPLE
-from translator.desk import DATABASE, articles, journal, verification
+from translator.desk import DATABASE, Desk, articles, journal, verification
 from translator.engines import packages
+from translator.errors import InputError
 from translator.exchange import po, segment_table, tbx, term_tables, tmx, xliff
 from translator.importing import kind_of
+from translator.model import Article
 from translator.sources import Page
 
 _NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -44,9 +47,34 @@ def _page(name: str) -> Callable[[bytes], object]:
     def read(data: bytes) -> object:
         page = Page(name, data, _NOW, "")
         article = sources.read(page)
-        return sources.drafts(page, article)
+        return _put_on_a_desk(article, data), sources.drafts(page, article)
 
     return read
+
+
+def _put_on_a_desk(article: Article, data: bytes) -> object:
+    """What was read can be stored and read again: as it was, but for its slug and its drafts."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _empty_desk().backup(connection)
+        desk = Desk(Path("nowhere"), connection)
+        try:
+            slug = intake.add_article(desk, article, data=data, modified=WHEN)
+        except InputError:
+            return None  # nothing in it to translate
+        there = articles.read(desk, slug).article
+        if there.blocks != article.blocks:
+            raise AssertionError("stored otherwise than it was read")
+        return there
+
+
+@cache
+def _empty_desk() -> sqlite3.Connection:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = desks.open_desk(Path(folder), create=True)
+        copied = sqlite3.connect(":memory:")
+        desk.connection.backup(copied)
+        desk.close()
+        return copied
 
 
 def _with_file(name: str, read: Callable[[Path], object]) -> Callable[[bytes], object]:

@@ -98,9 +98,7 @@ def test_import_takes_back_what_was_not_saved_and_nothing_else(
     assert {one.result for one in again.outcomes} == {"unchanged"}
 
 
-def test_import_does_not_undo_what_was_changed_since(
-    desk: Desk, slug: str, tmp_path: Path
-) -> None:
+def test_import_does_not_undo_what_was_changed_since(desk: Desk, slug: str, tmp_path: Path) -> None:
     text = rescue.content(articles.read(desk, slug), {1: "viejo"})
     path = rescue.write(tmp_path, rescue.name(slug), text)
     editing.confirm(desk, slug, 1, "nuevo")

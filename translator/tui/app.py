@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from translator import desk as desks
@@ -28,6 +29,7 @@ from translator.tui.safekeeping import Safekeeping
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
+from translator.tui.seen import Seen
 
 SWITCH_S = 0.001
 """How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
@@ -68,10 +70,15 @@ class TranslatorApp(Rescuing, inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.config = config
+        self._seen = Seen()
         self.pretranslation = Pretranslation()
         self.assistance = Assistance(desk.folder)
         self.safekeeping = Safekeeping(desk.folder, config)
         self._first = slug
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The framework's own, and ours behind them."""
+        return [*super().get_line_filters(), self._seen]
 
     def on_mount(self) -> None:
         """Show the article that was asked for, else the library."""

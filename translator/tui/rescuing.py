@@ -13,7 +13,7 @@ import signal
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from translator import rescue, wording
+from translator import normalize, rescue, wording
 from translator.errors import TranslatorError
 from translator.i18n import _
 from translator.model import Translation
@@ -93,7 +93,8 @@ class Rescuing(Opening):
             except TranslatorError as error:
                 return wording.sentence(error)
             sentence = _("The copy is in {path}. “translator import” takes it back.")
-            self.notify(sentence.format(path=path), timeout=15, markup=False)
+            told = normalize.visible(sentence.format(path=path))
+            self.notify(told, timeout=15, markup=False)
             return ""
 
         self.push_screen(LinesScreen(title, [question], written))

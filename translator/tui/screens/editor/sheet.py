@@ -19,7 +19,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import Worker
 
-from translator import editing, wording
+from translator import editing, normalize, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
@@ -173,7 +173,7 @@ class Sheet(Screen[None]):
             line = status.segment(self._segment, self._index, len(self._segments), block.role)
             line = " · ".join(filter(None, (line, self._remark())))
         line = " · ".join(filter(None, (self._notice, line)))
-        self._status.show(Text(f" {line}"))
+        self._status.show(Text(f" {normalize.visible(line)}"))
         if self.has_class("-unsaved") != bool(self._problem):
             self.set_class(bool(self._problem), "-unsaved")
 

@@ -18,7 +18,6 @@ from tests.tui.conftest import grid, press
 from tests.tui.test_editor import SIZE, draft, stored, until
 from translator import desk as desks
 from translator import editing, importing, rescue
-from translator.config import Config
 from translator.desk import Desk, articles
 from translator.errors import DeskError
 from translator.importing import Kind

@@ -80,13 +80,20 @@ def stage(tmp_path: Path, evil: str) -> Iterator[Desk]:
             "SELECT id, before, after FROM journal"
         ).fetchall():
             escaped = "".join(f"\\u{ord(c):04x}" if ord(c) < 0x10000 else c for c in evil)
-            connection.execute(
-                "UPDATE journal SET before = ?, after = ? WHERE id = ?",
-                (before, after.replace("borrador", f"b{escaped}r").replace("nota", f"n{escaped}\\n-"),
-                 number),
-            )  # fmt: skip
+            changed = after.replace("borrador", f"b{escaped}r").replace("nota", f"n{escaped}\\n-")
+            row = (before, changed, number)
+            connection.execute("UPDATE journal SET before = ?, after = ? WHERE id = ?", row)
     yield desk
     desk.close()
+
+
+_STRUCTURE = ("j", "j", "enter", "escape", "i", "escape", "s", "escape")
+_SEARCH = ("tab", "=x", "enter", "j", "alt+l", "alt+l", "alt+l")
+_EDITOR = (
+    *("ctrl+up", "alt+o", "shift+right", "space", "f3", "alt+s", "f4", "down", "enter", "escape"),
+    *("alt+j", "escape", "alt+t", "escape", "f8", "ctrl+o", "escape", "alt+g", "f2", "alt+y", "s"),
+    *("alt+e", "ctrl+z", "ctrl+p", "escape", "escape"),
+)
 
 
 def shown(pilot: Pilot[int]) -> str:
@@ -118,11 +125,11 @@ async def test_no_screen_lets_a_page_at_the_terminal(
         await press(pilot, "escape", "d", "u")
         refuse(pilot, "deleted")
         for what, call, keys in (
-            ("structure", lambda: app.open_structure(slug), ("j", "j", "enter", "escape", "i", "escape", "s", "escape")),
+            ("structure", lambda: app.open_structure(slug), _STRUCTURE),
             ("reading", lambda: app.open_reading(slug, 2), ("e", "enter", "escape", "r")),
             ("preview", lambda: app.open_preview(slug), ("j",)),
             ("search", lambda: app.open_search(None, "river"), ("alt+l", "enter", "j", "escape")),
-            ("search here", lambda: app.open_search(slug, "r"), ("tab", "=x", "enter", "j", "alt+l", "alt+l", "alt+l")),
+            ("search here", lambda: app.open_search(slug, "r"), _SEARCH),
             ("search evil", lambda: app.open_search(slug, evil), ()),
             ("concordance", lambda: app.open_concordance("river"), ("enter",)),
             ("concordance evil", lambda: app.open_concordance(evil), ()),
@@ -149,9 +156,7 @@ async def test_the_editor_lets_no_page_at_the_terminal(
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         refuse(pilot, "editor")
-        for key in ("ctrl+up", "alt+o", "shift+right", "space", "f3", "alt+s", "f4", "down", "enter", "escape",
-                    "alt+j", "escape", "alt+t", "escape", "f8", "ctrl+o", "escape", "alt+g", "f2", "alt+y",
-                    "s", "alt+e", "ctrl+z", "ctrl+p", "escape", "escape"):  # fmt: skip
+        for key in _EDITOR:
             await press(pilot, key)
             refuse(pilot, f"editor {key}")
 

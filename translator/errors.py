@@ -11,7 +11,8 @@
 
 An error carries a code and values, never a sentence: the sentence that a person reads is made in
 `wording`, in their language. Exit codes are part of the command line's contract; 0 is done, 1 is
-findings or partial, 130 is interrupted.
+findings or partial, 130 is interrupted. Of several files of which none could be taken the first
+one's code counts.
 """
 
 from __future__ import annotations

@@ -91,6 +91,16 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
 
 
+def visible_lines(text: str) -> str:
+    """The same for a text of several lines on one line: a break is shown as ``↵``."""
+    return visible(text.replace("\n", "↵"))
+
+
+def hides(text: str) -> bool:
+    """Whether there is anything in a text that `visible` would show."""
+    return _HIDDEN.search(text) is not None
+
+
 def json_visible(document: str) -> str:
     """A JSON document safe for a terminal and the same data: what `visible` shows is escaped, but
     for the line breaks between its parts."""

@@ -123,7 +123,8 @@ def _orders(connection: sqlite3.Connection) -> Iterator[Trouble]:
     for table, last in (("blocks", "last_block"), ("segments", "last_segment")):
         rows = connection.execute(
             f"SELECT slug, {last} < max({table}.id), count(*) > count(DISTINCT position)"
-            f" FROM {table} JOIN articles ON articles.id = article GROUP BY article ORDER BY article"
+            f" FROM {table} JOIN articles ON articles.id = article"
+            " GROUP BY article ORDER BY article"
         )
         for slug, is_behind, is_doubled in rows.fetchall():
             if is_behind:

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from translator import desk as desks
-from translator import wording
+from translator import normalize, wording
 from translator.config import Config
 from translator.desk import Desk, articles
 from translator.errors import DeskError
@@ -23,11 +24,12 @@ from translator.i18n import _
 from translator.tui import alt_keys, keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
-from translator.tui.opening import Opening
+from translator.tui.rescuing import Rescuing
 from translator.tui.safekeeping import Safekeeping
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
+from translator.tui.seen import Seen
 
 SWITCH_S = 0.001
 """How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
@@ -46,10 +48,15 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     alt_keys.teach()
     desks.set_patience(desk, PATIENCE_S)
     sys.setswitchinterval(SWITCH_S)
-    return TranslatorApp(desk, config, slug).run() or 0
+    app = TranslatorApp(desk, config, slug)
+    code = app.run() or 0
+    for path in app.rescued:
+        sentence = _("Not everything was saved; a copy is in {path}. “translator import” takes it.")
+        print(normalize.visible(sentence.format(path=path)), file=sys.stderr)
+    return code
 
 
-class TranslatorApp(Opening, inherit_bindings=False):
+class TranslatorApp(Rescuing, inherit_bindings=False):
     """The screen of a desk.
 
     Without the bindings of the framework's own: its quit would overtake letters that still wait.
@@ -63,11 +70,15 @@ class TranslatorApp(Opening, inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.config = config
+        self._seen = Seen()
         self.pretranslation = Pretranslation()
         self.assistance = Assistance(desk.folder)
         self.safekeeping = Safekeeping(desk.folder, config)
         self._first = slug
-        self._has_warned = False
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The framework's own, and ours behind them."""
+        return [*super().get_line_filters(), self._seen]
 
     def on_mount(self) -> None:
         """Show the article that was asked for, else the library."""
@@ -75,6 +86,7 @@ class TranslatorApp(Opening, inherit_bindings=False):
         self.theme = themes.NAMES[self.config.theme]
         self.set_keymap(keys.chosen())
         self.safekeeping.start(self._say_no_copy)
+        self.heed_signals()
         if self._first is None:
             self._show_library()
         else:
@@ -115,16 +127,6 @@ class TranslatorApp(Opening, inherit_bindings=False):
         await self.pretranslation.close()
         await self.assistance.stop()
         self.safekeeping.stop()
-
-    async def action_quit(self) -> None:
-        """Leave, unless something typed is not on the disk: then say so, and leave when asked
-        again."""
-        unsaved = getattr(self.screen, "is_unsaved", False)
-        if unsaved and not self._has_warned:
-            self._has_warned = True
-            self.notify(_("Not everything is saved. Quit again to lose it."), markup=False)
-            return
-        self.exit(0)
 
     def action_show_keys(self) -> None:
         """Show the keys of where one is."""

@@ -150,6 +150,12 @@ EDITOR = (
     Key("editor.undo-typing", "ctrl+z", "undo", N_("take back: what is typed, then what was done")),
     Key("editor.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     Key("editor.save", "ctrl+s", "save", N_("save now (it is saved as you type)")),
+    Key(
+        "editor.emergency",
+        "ctrl+l",
+        "app.emergency_copy",
+        N_("an emergency copy elsewhere of what the desk does not take"),
+    ),
     Key("editor.export", "alt+e", "export", N_("write the page pair")),
     Key("editor.leave", "escape", "leave", N_("to the list, then to the library"), N_("back")),
     Key("editor.help", "f1", "app.show_keys", N_("show the keys"), N_("keys")),

@@ -38,3 +38,8 @@ def bindings(place: str) -> list[BindingType]:
         for key in TABLES[place]
         if key.action
     ]
+
+
+def shown(name: str) -> str:
+    """The keys of an action of any place, by its id, as a person reads them."""
+    return next(key.shown for table in TABLES.values() for key in table if key.id == name)

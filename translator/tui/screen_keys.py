@@ -113,6 +113,12 @@ READING = (
     Key("reading.sentence", "left,right,h,l", "", N_("sentence before or after")),
     Key("reading.paragraph", "up,down,k,j", "", N_("paragraph before or after")),
     Key("reading.preview", "w", "preview", N_("both pages side by side")),
+    Key(
+        "reading.emergency",
+        "ctrl+l",
+        "app.emergency_copy",
+        N_("an emergency copy elsewhere of what the desk does not take"),
+    ),
     Key("reading.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
     Key("reading.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     *_common("reading"),

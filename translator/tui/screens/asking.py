@@ -53,7 +53,7 @@ class LinesScreen(ModalScreen[dict[str, str] | None]):
     def compose(self) -> ComposeResult:
         """Title, a label and a line for each question, what went wrong, the keys."""
         with VerticalScroll(classes="panel", can_focus=False):
-            yield Label(self._title, classes="title", markup=False)
+            yield Label(normalize.visible(self._title), classes="title", markup=False)
             for one in self._questions:
                 if len(self._questions) > 1:
                     yield Label(one.label, markup=False)
@@ -111,7 +111,7 @@ class TextScreen(ModalScreen[Answer | None]):
     def compose(self) -> ComposeResult:
         """Title, the area, the keys."""
         with Vertical(classes="panel -tall" if self._lines else "panel"):
-            yield Label(self._title, classes="title", markup=False)
+            yield Label(normalize.visible(self._title), classes="title", markup=False)
             yield ComposedArea(self._text, lines=self._lines)
             yield Label(self._keys, classes="quiet", markup=False)
 
@@ -176,7 +176,7 @@ class ChoiceScreen(ModalScreen[tuple[str, ...] | None]):
     def compose(self) -> ComposeResult:
         """Title, the list, the keys."""
         with Vertical(classes="panel"):
-            yield Label(self._title, classes="title", markup=False)
+            yield Label(normalize.visible(self._title), classes="title", markup=False)
             yield self._list
             keys = _("space takes or leaves  enter goes on  esc goes back")
             yield Label(keys, classes="quiet", markup=False)

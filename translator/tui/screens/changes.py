@@ -16,6 +16,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
+from translator import normalize
 from translator.editing import Change
 from translator.i18n import ngettext
 from translator.tui import places
@@ -86,7 +87,7 @@ class ChangesScreen(ModalScreen[tuple[Change, ...] | None]):
             "{n} translation has it otherwise.", "{n} translations have it otherwise.", number
         )
         with Vertical(classes="panel -tall"):
-            yield Label(self._title, classes="title", markup=False)
+            yield Label(normalize.visible(self._title), classes="title", markup=False)
             yield Label(count.format(n=number), markup=False)
             yield self._rows
             yield Static(id="change", markup=False)

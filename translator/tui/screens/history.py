@@ -85,7 +85,7 @@ def _story(entry: Entry) -> tuple[str, str]:
         if isinstance(content, Holding):
             sides.append(content.target)
         elif isinstance(content, Note):
-            sides.append(content.text)
+            sides.append(content.text.replace("\n", "↵"))
         elif isinstance(content, Passage):
             sides.append(" / ".join(f"[{block.role}] {block.text}" for block in content.blocks))
         else:

@@ -6,7 +6,7 @@ moment later. Refuses rules: those are in `editing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.text import Text
 from textual import events
@@ -20,7 +20,7 @@ from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _
-from translator.model import Segment, State
+from translator.model import Segment, State, Translation
 from translator.tui import keys, page_text, places
 from translator.tui.screens.place import ArticleScreen
 from translator.tui.widgets import marking, status
@@ -200,7 +200,9 @@ class ReadingScreen(ArticleScreen):
                 tell=self._tell_overtaken,
             )
         except TranslatorError as error:
-            self.say(_("Not saved yet. {why}").format(why=wording.sentence(error)))
+            said = _("Not saved yet. {key}: emergency copy. {why}")
+            why = wording.sentence(error)
+            self.say(said.format(key=places.shown("reading.emergency"), why=why))
             return False
         self._written = self._edited.target
         return True
@@ -215,6 +217,13 @@ class ReadingScreen(ArticleScreen):
     def is_unsaved(self) -> bool:
         """Whether something that was typed is not on the disk, although it was tried."""
         return not self._save()
+
+    @property
+    def unsaved_work(self) -> tuple[Translation, Mapping[int, str]] | None:
+        """The article as the desk has it, and what it does not have although it was tried."""
+        if not self.is_unsaved or self._edited is None:
+            return None
+        return self.translation, {self._edited.id: self._area.text}
 
     def on_composed_area_done(self) -> None:
         """Confirm the sentence, and go back to the page."""

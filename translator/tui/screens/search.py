@@ -16,7 +16,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
-from translator import editing, searching, wording
+from translator import editing, normalize, searching, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
@@ -217,7 +217,7 @@ class SearchScreen(PlaceScreen):
 
     def _preview_of(self, hit: Hit) -> Text:
         other = hit.segment.source if self._query.field is not Field.SOURCE else hit.segment.target
-        text = Text(f"   {other}\n", style="dim")
+        text = Text(f"   {normalize.visible_lines(other)}\n", style="dim")
         places = [
             place
             for one, place in self._rows.rows
@@ -233,7 +233,7 @@ class SearchScreen(PlaceScreen):
             self.say(wording.sentence(error))
             change = None
         if change is None:
-            return text.append_text(Text(f"   {hit.text}", style=""))
+            return text.append_text(Text(f"   {normalize.visible_lines(hit.text)}", style=""))
         return text.append_text(difference(change.old, change.new))
 
     def action_turn_all(self) -> None:

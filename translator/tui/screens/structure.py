@@ -14,7 +14,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
-from translator import corrections, intake, wording
+from translator import corrections, intake, normalize, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
@@ -52,7 +52,7 @@ class StructureScreen(ArticleScreen):
         lines = ngettext("{n} line", "{n} lines", len(blocks)).format(n=len(blocks))
         counted = _("{lines}, {n} of them dropped.").format(lines=lines, n=dropped)
         self.head(_("Structure"), counted, self.headline)
-        self.query_one("#facts", Static).update(Text(f" {self._facts()}"))
+        self.query_one("#facts", Static).update(Text(f" {normalize.visible(self._facts())}"))
         self._tell()
 
     def _facts(self) -> str:
@@ -72,7 +72,8 @@ class StructureScreen(ArticleScreen):
         block = self._rows.current
         if block is None:
             return
-        shown = Text(f" {role_label(block)} · {block.element}\n", style="dim")
+        where = normalize.visible(block.element)
+        shown = Text(f" {role_label(block)} · {where}\n", style="dim")
         shown.append_text(Text(" ").append_text(marking.marked(block.text)))
         self.query_one("#line", Static).update(shown)
 

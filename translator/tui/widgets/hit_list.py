@@ -99,7 +99,8 @@ def around(hit: Hit, place: int, width: int) -> Text:
     """The words around an occurrence, with it marked, in this many cells."""
     start, end = hit.spans[place]
     before, found, after = (
-        normalize.visible(part) for part in (hit.text[:start], hit.text[start:end], hit.text[end:])
+        normalize.visible_lines(part)
+        for part in (hit.text[:start], hit.text[start:end], hit.text[end:])
     )
     room = max(0, width - len(found))
     if len(before) > room // 2 and len(before) + len(after) > room:

@@ -34,7 +34,7 @@ def difference(old: str, new: str) -> Text:
     for sign, side in zip("−+", parts(old, new), strict=True):
         text.append(f" {sign} ", "bold")
         for stretch, differs in side:
-            text.append(normalize.visible(stretch), "bold underline" if differs else "")
+            text.append(normalize.visible_lines(stretch), "bold underline" if differs else "")
         text.append("\n")
     text.right_crop(1)
     return text

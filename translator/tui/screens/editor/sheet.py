@@ -8,7 +8,7 @@ that a key does: the classes that build upon this one have it.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 
 from rich.text import Text
 from textual import events
@@ -19,12 +19,12 @@ from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import Worker
 
-from translator import editing, wording
+from translator import editing, normalize, wording
 from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
-from translator.model import Segment
+from translator.model import Segment, Translation
 from translator.tui import keys
 from translator.tui.open_article import News, OpenArticle
 from translator.tui.widgets import status
@@ -173,7 +173,7 @@ class Sheet(Screen[None]):
             line = status.segment(self._segment, self._index, len(self._segments), block.role)
             line = " · ".join(filter(None, (line, self._remark())))
         line = " · ".join(filter(None, (self._notice, line)))
-        self._status.show(Text(f" {line}"))
+        self._status.show(Text(f" {normalize.visible(line)}"))
         if self.has_class("-unsaved") != bool(self._problem):
             self.set_class(bool(self._problem), "-unsaved")
 
@@ -244,13 +244,22 @@ class Sheet(Screen[None]):
             self._saving = None
 
     def _fail(self, error: TranslatorError) -> None:
-        self._problem = _("Not saved yet. {why}").format(why=wording.sentence(error))
+        said = _("Not saved yet. {key}: emergency copy. {why}")
+        why = wording.sentence(error)
+        self._problem = said.format(key=keys.shown("editor.emergency"), why=why)
         self._show_status()
 
     @property
     def is_unsaved(self) -> bool:
         """Whether something that was typed is not on the disk, although it was tried."""
         return not self._save()
+
+    @property
+    def unsaved_work(self) -> tuple[Translation, Mapping[int, str]] | None:
+        """The article as the desk has it, and what it does not have although it was tried."""
+        if not self.is_unsaved:
+            return None
+        return self._article.translation_now(), dict(self._article.unsaved)
 
     def _save_soon(self) -> None:
         was_typed = self._is_typed()

@@ -83,7 +83,9 @@ def licence(name: str) -> str:
     said = metadata.metadata(name)
     if expression := said.get("License-Expression"):
         return str(expression)
-    classes = [one.rpartition(" :: ")[2] for one in said.get_all("Classifier") or [] if "Licen" in one]
+    classes = [
+        one.rpartition(" :: ")[2] for one in said.get_all("Classifier") or [] if "Licen" in one
+    ]
     for text in (said.get("License") or "", *classes):
         if spdx := _STATED.get(str(text).strip().casefold()):
             return spdx

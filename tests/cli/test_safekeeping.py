@@ -88,9 +88,7 @@ def test_a_damaged_desk_is_said_with_the_way_out(desk: Desk, slug: str, said: Sa
     again.close()
 
 
-def test_a_copy_that_is_damaged_itself_is_not_pointed_to(
-    desk: Desk, slug: str, said: Said
-) -> None:
+def test_a_copy_that_is_damaged_itself_is_not_pointed_to(desk: Desk, slug: str, said: Said) -> None:
     editing.confirm(desk, slug, 1, "El río baja")
     desks.settle(desk)
     said("backup")

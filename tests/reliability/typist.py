@@ -129,7 +129,9 @@ def main(minutes: float) -> int:
     for number, minute in enumerate(lived, start=1):
         print(f"minute {number:>3}: {minute.line()}")
     rows = ", ".join(f"{name} {count}" for name, count in written.rows.items())
-    print(f"journal: {rows}; {written.size:,} bytes for {written.letters:,} letters that stand there")
+    print(
+        f"journal: {rows}; {written.size:,} bytes for {written.letters:,} letters that stand there"
+    )
     print(f"desk: {room:,} bytes")
     return 0
 

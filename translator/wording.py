@@ -311,8 +311,7 @@ def sentence(error: TranslatorError) -> str:
 
 
 def _hint(error: TranslatorError) -> str:
-    nearest = normalize.visible(str(error.values.get("nearest", "")))
-    if nearest:
+    if nearest := normalize.visible(str(error.values.get("nearest", ""))):
         return _("Did you mean “{nearest}”?").format(nearest=nearest)
     if "keys" in error.values:
         return _("There are: {keys}.").format(keys=error.values["keys"])
@@ -378,9 +377,7 @@ def given_up(signature: str) -> str:
     """Why the machine's text for a segment was refused, from the segment's signature; empty where
     none was."""
     fault = signature.partition("given-up=")[2]
-    if not fault:
-        return ""
-    return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault]))
+    return _("the machine gave up: {fault}").format(fault=_(_FAULTS[fault])) if fault else ""
 
 
 def action_name(action: str) -> str:

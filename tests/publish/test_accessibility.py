@@ -15,7 +15,8 @@ import pytest
 from tests.conftest import SHARED
 from tests.publish import accessibility
 from tests.publish.accessibility import by_rule
-from tests.publish.test_original_page import RESERVOIR, SAMPLE, decode, made
+from tests.publish.test_original_page import RESERVOIR, decode, made
+from translator.cli.making import SAMPLE
 from translator.errors import InputError
 from translator.publish import original_page, pages
 from translator.publish.house import House
@@ -47,6 +48,11 @@ def dumps() -> Iterator[tuple[str, bytes]]:
         yield path.name[:30], path.read_bytes()
 
 
+def as_long(text: str) -> str:
+    """A translation as long as the English: axe passes over the contrast of single letters."""
+    return f"{text[:-1]}ñ" if text[-1:].isalpha() else text
+
+
 def judged(written: Mapping[str, str], folder: Path) -> dict[str, accessibility.Violations]:
     found = dict(accessibility.judge(written, folder))
     assert len(found) == len(written) > 0
@@ -73,7 +79,7 @@ def test_pages_in_the_originals_markup_violate_nothing_new(tmp_path: Path) -> No
     written: dict[str, str] = {}
     for name, data in material():
         try:
-            made_of_it = original_page.render(made(data), data, decode, HOUSE, draft=True)
+            made_of_it = original_page.render(made(data, as_long), data, decode, HOUSE, draft=True)
         except InputError:
             continue
         written[name] = decode(data)

@@ -156,6 +156,29 @@ def test_furniture_dates_and_minutes_are_spanish() -> None:
     assert page.xpath("//time/@datetime") == ["2026-03-12T21:40:00+00:00"]
 
 
+@pytest.mark.parametrize(
+    ("button", "wanted"),
+    [
+        ("<button>Sign in</button>", "<button>Iniciar sesión</button>"),
+        (
+            '<button aria-label="Sign in">Sign in</button>',
+            '<button aria-label="Iniciar sesión">Iniciar sesión</button>',
+        ),
+        (
+            '<a aria-label="Sign in to the club" href="/x">Sign in</a>',
+            '<a aria-label="Sign in to the club" href="/x">Sign in</a>',
+        ),
+        (
+            '<button aria-label="The club’s own door">Sign in</button>',
+            '<button aria-label="The club’s own door">Iniciar sesión</button>',
+        ),
+    ],
+)
+def test_a_label_says_what_is_shown(button: str, wanted: str) -> None:
+    data = page_of("").replace(b"</article>", f"</article>{button}".encode())
+    assert wanted in render(data).spanish.decode()
+
+
 def test_the_credit_stands_behind_the_byline() -> None:
     house = House(SITE, translator="Ana Ruiz & Co.")
     pair = render(SAMPLE.read_bytes(), house)

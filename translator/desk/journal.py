@@ -294,8 +294,9 @@ def imported(desk: Desk, slug: str) -> dict[int, tuple[int, Holding]]:
         key = article_key(connection, slug)
         rows = connection.execute(
             "SELECT segment, batch, before FROM journal"
-            " WHERE action = ? AND undone = 0 AND batch > 0 AND id IN (SELECT max(id) FROM journal WHERE article = ? AND segment > 0"
-            " AND action <> ? GROUP BY segment)",
+            " WHERE action = ? AND undone = 0 AND batch > 0 AND id IN"
+            " (SELECT max(id) FROM journal"
+            " WHERE article = ? AND segment > 0 AND action <> ? GROUP BY segment)",
             (Action.IMPORT, key, Action.NOTE),
         )
         found = ((segment, batch, unpack(before)) for segment, batch, before in rows.fetchall())

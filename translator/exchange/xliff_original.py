@@ -129,13 +129,18 @@ def _bare(marked: str) -> str:
 def _edits(file: _File, pairs: Sequence[Pair], wanted: Mapping[int, _Wanted]) -> Iterator[Edit]:
     is_new = False
     numbered = list(enumerate(pairs, start=1))
+    gaps = {
+        pair.holder
+        for number, pair in numbered
+        if file.family == 1 and pair.segment and pair.target is None
+        if number in wanted and wanted[number].text is not None
+    }
     done: set[etree._Element] = set()
     for number, pair in numbered:
         if number not in wanted or pair.holder in done:
             continue
         one = wanted[number]
-        is_part = file.family == 1 and bool(pair.segment)
-        if is_part and pair.target is None and one.text is not None:
+        if pair.holder in gaps:
             done.add(pair.holder)
             yield from _whole_unit(file, pair, numbered, wanted)
         elif pair.target is None:
@@ -224,8 +229,13 @@ def _whole_unit(
         yield at.end_end, at.end_end, new
         return
     span = file.spans[target]
-    tag = file.start(target)
-    yield span.start, span.end_end, f"{_opened(tag)}{inner}</{_name(tag)}>"
+    least = min(
+        (wanted[number] for number, _ in parts if number in wanted),
+        key=lambda one: (_ORDER.index(one.state), one.text is None),
+    )
+    tag = _opened(_with_state_1(file.start(target), pair, least))
+    yield from _approved(file, pair, least)
+    yield span.start, span.end_end, f"{tag}{inner}</{_name(tag)}>"
 
 
 def _name(start: str) -> str:

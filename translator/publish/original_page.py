@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from translator import normalize
 from translator.errors import InputError, UsageError
 from translator.model import Role, Translation
 from translator.pagetree import places
@@ -185,6 +186,7 @@ def _furnish(
     times = dict(_times(edits, page))
     done = {text for index in used for text in page.places[index].texts}
     done.update(number for one in banners for number in range(one.first, one.last + 1))
+    done.update(_labelled(edits, page, furniture))
     for index, place in enumerate(page.places):
         if index in used or _LISTING.search(place.path):
             continue
@@ -202,6 +204,34 @@ def _furnish(
                 edits.say(start, end, said)
     done.update(page.places[index].elements[0] for index in used if not page.places[index].texts)
     _speak(edits, page, furniture, done)
+
+
+def _labelled(edits: Edits, page: Map, furniture: Furniture) -> Iterator[int]:
+    """The texts and tags of elements whose label holds what they show, and would not any more:
+    who speaks to a browser says what stands there. WCAG 2.2, 2.5.3."""
+    for index, token in enumerate(page.tokens):
+        if token.kind != "start" or index not in page.partners:
+            continue
+        found = {one.name: one for one in attributes(page.data, token)}
+        if "aria-label" not in found:
+            continue
+        label = edits.text(found["aria-label"].start, found["aria-label"].end)
+        inside = [
+            number
+            for number in range(index + 1, page.partners[index])
+            if page.tokens[number].kind == "text"
+        ]
+        shown = [edits.text(page.tokens[one].start, page.tokens[one].end) for one in inside]
+        if not _holds(label, shown):
+            continue
+        spanish = [furniture.translate(one, collects=False) or one for one in shown]
+        if not _holds(furniture.translate(label, collects=False) or label, spanish):
+            yield from (index, *inside)
+
+
+def _holds(label: str, shown: Sequence[str]) -> bool:
+    words = normalize.line(" ".join(shown)).casefold()
+    return bool(words) and words in normalize.line(label).casefold()
 
 
 def _credit(edits: Edits, page: Map, translation: Translation, credit: str) -> None:

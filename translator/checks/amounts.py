@@ -62,7 +62,9 @@ _NEGATIVE = re.compile(
     r"|\bminus (?P<word>\d[\d.,]*)"
     r"|\b(?P<below>\d[\d.,]*)(?: degrees?| ?°)?(?: ?[CF]\b| Celsius| Fahrenheit)? below zero"
 )
-_SAID = re.compile(r"[-−–] ?[$€£]?\d|\bmenos\b|bajo cero|negativ|\bpérdida|\bdéficit", re.IGNORECASE)
+_SAID = re.compile(
+    r"[-−–] ?[$€£]?\d|\bmenos\b|bajo cero|negativ|\bpérdida|\bdéficit", re.IGNORECASE
+)
 
 
 def minus(source: str, target: str, context: Context) -> Iterator[Hit]:

@@ -47,9 +47,7 @@ def _has(source: str, word: str) -> bool:
     return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", source) is not None
 
 
-def _is_a_names(
-    found: re.Match[str], source: str, target: str, ledger: Ledger | None
-) -> bool:
+def _is_a_names(found: re.Match[str], source: str, target: str, ledger: Ledger | None) -> bool:
     """Whether a word belongs to a title or a name."""
     place = found.start()
     if is_enclosed(target, place):

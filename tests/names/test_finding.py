@@ -86,6 +86,11 @@ def test_a_platform_is_no_place_and_a_code_no_name() -> None:
     assert set(names) == {"Velmar", "Twitter"}
 
 
+def test_a_month_is_no_name_and_a_surname_is() -> None:
+    assert set(found("It rained in Velmar on May 3 and in May.")) == {"Velmar"}
+    assert "May" in found("It was closed, as May had said in Velmar.")
+
+
 def test_what_stands_in_an_address_is_no_name() -> None:
     names = found(
         "See https://example.org/Harbor-Report/Ellison for more of it.",

@@ -30,6 +30,11 @@ from translator.names.words import (
 )
 from translator.termbase.inflection import of_noun
 
+_BEFORE_MONTHS = frozenset(
+    "in on of since until till by from last this next early late mid through and to".split()
+)
+"""Words behind which *May* is the month; it may be a surname, and the other months are none."""
+
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]{1,7})\)")
 
 
@@ -110,6 +115,8 @@ def _is_name(run: Run, evidence: casing.Evidence, skipped: set[str]) -> bool:
     if len(run.text) < 2 or {word.lower().removesuffix("s") for word in run.words} <= skipped:
         return False
     if len(run.words) == 1 and not run.post and _is_made_of_words(run.text):
+        return False
+    if run.text == "May" and (run.after.isdigit() or run.before in _BEFORE_MONTHS):
         return False
     if len(run.words) == 1 and any(letter.isdigit() for letter in run.text):
         return False  # PM2.5, T-72: nothing is to be decided, they stay as they are

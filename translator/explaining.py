@@ -1,4 +1,4 @@
-"""The sentences of the checks: what was found, what a rule says and why, and their errors.
+"""The words of the checks: what was found, what a rule or a term says and why, and their errors.
 
 A finding carries values and names its rule; the rule's English stands in its pack and is drawn into
 the catalogues from there. Refuses to print. Separate from `wording` because a start needs none of
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translator import normalize
 from translator.i18n import N_, _
-from translator.model import Finding, Grade
+from translator.model import Finding, Grade, TermKind
 
 if TYPE_CHECKING:
     from translator.checks.check import Rule
@@ -66,6 +66,19 @@ def origin(text: str) -> str:
     """Where a rule or a decision stands written; that of the house in the words of the
     interface."""
     return _("house") if text == "house" else text
+
+
+_TERM_KINDS = {
+    TermKind.PREFERRED: N_("preferred"),
+    TermKind.ALLOWED: N_("allowed"),
+    TermKind.FORBIDDEN: N_("forbidden"),
+    TermKind.KEEP: N_("keep"),
+}
+
+
+def term_kind(kind: TermKind) -> str:
+    """What is said of a term, in the words of the interface."""
+    return _(_TERM_KINDS[kind])
 
 
 def grade(one: Grade) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from translator import explaining, i18n, normalize
 from translator.errors import TranslatorError
 from translator.i18n import N_, _
-from translator.model import Decision, MatchKind, NameKind, Origin, Role, State, TermKind
+from translator.model import Decision, MatchKind, NameKind, Origin, Role, State
 from translator.reasons import DESK_ERRORS, DESK_TROUBLES, ERRORS, REASONS, TROUBLES
 
 _SENTENCES = {
@@ -213,13 +213,6 @@ _DECISIONS = {
     Decision.TRANSLATE: N_("translate"),
 }
 
-_TERM_KINDS = {
-    TermKind.PREFERRED: N_("preferred"),
-    TermKind.ALLOWED: N_("allowed"),
-    TermKind.FORBIDDEN: N_("forbidden"),
-    TermKind.KEEP: N_("keep"),
-}
-
 _MATCHES = {
     MatchKind.CONTEXT: N_("context"),
     MatchKind.EXACT: N_("exact"),
@@ -351,11 +344,6 @@ def name_kind(kind: NameKind) -> str:
 def decision(one: Decision) -> str:
     """What becomes of a name, in the words of the interface."""
     return _(_DECISIONS[one])
-
-
-def term_kind(kind: TermKind) -> str:
-    """What is said of a term, in the words of the interface."""
-    return _(_TERM_KINDS[kind])
 
 
 def state_name(state: State) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -30,6 +31,17 @@ def test_what_a_finding_says_has_no_open_place() -> None:
     for one in labelled.pairs():
         for found in labelled.findings(one):
             assert "{" not in finding(found, rules[found.rule]).replace("{count}", ""), found
+
+
+def test_no_finding_wants_what_is_there() -> None:
+    """A name that is kept and has gone was once told as: “Trump” should be “Trump”."""
+    from tests.checks import labelled
+
+    rules = {rule.id: rule for rule in registry.shipped()}
+    for one in labelled.pairs():
+        for found in labelled.findings(one):
+            sentence = finding(found, rules[found.rule])
+            assert not re.search(r"“([^”]+)” should be “\1”", sentence), one
 
 
 OWN = """

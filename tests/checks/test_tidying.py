@@ -30,6 +30,8 @@ _CASES = [
     ("What is it?", "Qué es?", "¿Qué es?"),
     # letters
     ("The U.S. in January", "EEUU en Enero", "EE. UU. en enero"),
+    ("Two North Koreans", "dos coreanos Del norte", "coreanos del norte"),
+    ("It ended on May 3, 2024.", "Acabó el 3 mayo 2024.", "el 3 de mayo de 2024."),
     ("Russia and Israel and others", "política y intereses", "política e intereses"),
 ]
 _LEFT = [
@@ -56,6 +58,12 @@ def test_what_is_mechanical_is_put_right(source: str, target: str, wanted: str) 
 def test_what_says_something_else_stays(source: str, target: str, keep: dict[str, str]) -> None:
     done = tidy(labelled.CHECKER.rules, source, target, labelled.CHECKER.context, keep)
     assert (done.text, done.rules) == (target, ())
+
+
+def test_quotes_are_set_around_words_that_must_stay() -> None:
+    rules, context = labelled.CHECKER.rules, labelled.CHECKER.context
+    done = tidy(rules, "“Emma,” he said.", "“Emma,” dijo.", context, {"Emma": "Emma"})
+    assert done.text == "«Emma», dijo."
 
 
 def test_what_is_typed_stays_as_it_is() -> None:

@@ -187,7 +187,7 @@ def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
         2,
     )
     segments = [segment for block in shown["blocks"] for segment in block["segments"]]
-    assert set(segments[0]) == {"id", "source", "target", "state", "origin", "rate"}
+    assert set(segments[0]) == {*("id", "source", "target", "state", "origin", "rate", "signature")}
     assert {segment["origin"] for segment in segments} == {"machine"}
 
     out = tmp_path / "out"

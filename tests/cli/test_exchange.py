@@ -76,6 +76,14 @@ def test_articles_or_all_of_them(run: Shell, slug: str, arguments: tuple[str, ..
     assert run(*arguments)[0] == 2
 
 
+def test_what_was_written_is_told_to_programs(run: Shell, slug: str) -> None:
+    _, out, _ = run("export", slug, "--draft", "--format", "html,po", "--json")
+    report = json.loads(out)
+    assert report["drafts"] == [slug]
+    assert f"{slug}.po" in report["written"]
+    assert len(report["written"]) == 4
+
+
 def test_files_go_where_they_belong_whatever_their_names(
     run: Shell, slug: str, tmp_path: Path
 ) -> None:

@@ -75,3 +75,26 @@ def test_a_small_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     )
     assert set(names) >= {"Brennick"}
     assert not any(name.startswith(("In ", "On ")) for name in names)
+
+
+def test_a_platform_is_no_place_and_a_code_no_name() -> None:
+    names = found(
+        "He moved from Velmar to Twitter and back to Twitter.",
+        "It said PM2.5 had risen near the T-72 tanks.",
+    )
+    assert names["Twitter"].kind is NameKind.MEDIA
+    assert set(names) == {"Velmar", "Twitter"}
+
+
+def test_a_month_is_no_name_and_a_surname_is() -> None:
+    assert set(found("It rained in Velmar on May 3 and in May.")) == {"Velmar"}
+    assert "May" in found("It was closed, as May had said in Velmar.")
+
+
+def test_what_stands_in_an_address_is_no_name() -> None:
+    names = found(
+        "See https://example.org/Harbor-Report/Ellison for more of it.",
+        "Write to Mara.Brook@example.org or @VelmarNews, or see example.org/Reports.",
+        "She lives in Velmar.",
+    )
+    assert set(names) == {"Velmar"}

@@ -24,8 +24,8 @@ _ENGLISH = re.compile(
     r"|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d.,]*\d)"
 )
 """Both signs as English has them: nobody misreads 1,234.50 or 1,234,567, but it is not Spanish."""
-_POINT = re.compile(r"(?<![\d.,:])\d+\.\d{1,2}(?![\d.,:]*\d)(?!\s?(?:h\b|horas\b|[ap]\.))")
-_COMMA = re.compile(r"(?<![\d.,:])\d+,\d{1,2}(?![\d.,:]*\d)")
+_POINT = re.compile(r"(?<![\w.,:])\d+\.\d{1,2}(?![\d.,:]*\d)(?!\s?(?:h\b|horas\b|[ap]\.))")
+_COMMA = re.compile(r"(?<![\w.,:])\d+,\d{1,2}(?![\d.,:]*\d)")
 _NUMBERED = re.compile(
     r"\b(?:figuras?|fig\.|tablas?|cuadros?|gráficos?|secci(?:ón|ones)|cap(?:ítulos?|\.)|apartados?"
     r"|artículos?|versi(?:ón|ones)|puntos?|anexos?|cláusulas?) $",

@@ -11,7 +11,7 @@ import click
 from translator import config, importing, recall, sources, terminology, wording
 from translator import desk as desks
 from translator.cli import talk
-from translator.cli.options import as_json
+from translator.cli.options import as_json, dry_run_option
 from translator.cli.root import Context
 from translator.desk import Desk
 from translator.errors import UsageError
@@ -26,7 +26,7 @@ def build_import() -> click.Command:
         callback=_import,
         params=[
             click.Argument(["files"], nargs=-1, required=True, metavar=_("FILE…")),
-            click.Option(["--dry-run"], is_flag=True, help=_("Report, and change nothing.")),
+            dry_run_option(),
             click.Option(
                 ["--force"],
                 is_flag=True,

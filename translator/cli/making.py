@@ -16,6 +16,7 @@ from translator.cli import talk
 from translator.cli.engine import Asked, choose, engine_options
 from translator.cli.options import (
     allow_private_option,
+    as_json,
     format_option,
     out_option,
     own_option,
@@ -194,6 +195,7 @@ def build_export() -> click.Command:
                 is_flag=True,
                 help=_("Write the pages as drafts, with errors and open segments."),
             ),
+            as_json(),
         ],
         help=_(
             "Write the page pair of articles with its receipt, or other formats. Pages with errors"
@@ -212,6 +214,7 @@ def _export(
     out: Path,
     force: bool,
     draft: bool,
+    as_json: bool,
 ) -> int:
     if bool(slugs) == every:
         raise UsageError("slugs-or-all")
@@ -229,8 +232,11 @@ def _export(
         draft=draft,
         checked=True,
     )
-    for path in done.written:
-        talk.show(str(path))
+    if as_json:
+        talk.show_json({"written": [str(path) for path in done.written], "drafts": [*done.drafts]})
+    else:
+        for path in done.written:
+            talk.show(str(path))
     _say_site(settings, formats)
     _say_cut(done)
     for slug in done.drafts if "html" in formats else ():

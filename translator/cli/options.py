@@ -110,6 +110,13 @@ def own_option() -> click.Option:
     )
 
 
+def dry_run_option() -> click.Option:
+    """`--dry-run`: what would be done, and nothing of it."""
+    return click.Option(
+        ["--dry-run"], is_flag=True, help=_("Say what would be done, and change nothing.")
+    )
+
+
 def as_json() -> click.Option:
     """`--json`: data for programs."""
     return click.Option(["--json", "as_json"], is_flag=True, help=_("Print JSON."))

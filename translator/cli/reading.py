@@ -342,6 +342,7 @@ def _block(block: Block, segments: Sequence[Segment]) -> dict[str, Any]:
                 "state": segment.state,
                 "origin": segment.origin,
                 "rate": segment.rate,
+                "signature": segment.signature,
             }
             for segment in segments
         ],

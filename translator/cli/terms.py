@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from translator import config, explaining, terminology, wording
+from translator import config, explaining, terminology
 from translator import desk as desks
 from translator.cli import talk
 from translator.cli.groups import Commands
@@ -117,7 +117,7 @@ def _do_list(context: Context, words: tuple[str, ...], own: bool, as_json: bool)
         return
     for one in rows:
         why = explaining.origin(one.decision)
-        talk.show_row(one.source, one.target, wording.term_kind(one.kind), one.domain, why)
+        talk.show_row(one.source, one.target, explaining.term_kind(one.kind), one.domain, why)
 
 
 def _terms(context: Context, *, own: bool) -> tuple[Term, ...]:

@@ -25,7 +25,7 @@ from translator import (
 from translator import desk as desks
 from translator.cli import talk
 from translator.cli.engine import Asked, choose, engine_options
-from translator.cli.options import as_json
+from translator.cli.options import as_json, dry_run_option
 from translator.cli.root import Context
 from translator.desk import articles
 from translator.errors import InputError, UsageError
@@ -46,9 +46,7 @@ def build_pretranslate() -> click.Command:
             click.Argument(["slugs"], nargs=-1, metavar="[SLUG…]"),
             click.Option(["--all", "everything"], is_flag=True, help=_("All articles.")),
             *engine_options(),
-            click.Option(
-                ["--dry-run"], is_flag=True, help=_("Say what would be done, and change nothing.")
-            ),
+            dry_run_option(),
             click.Option(
                 ["--progress"], is_flag=True, help=_("Print JSON lines on stderr: how far it is.")
             ),

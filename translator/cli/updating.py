@@ -10,7 +10,12 @@ from translator import config, updating
 from translator import desk as desks
 from translator.cli import talk
 from translator.cli.differences import fact, marked
-from translator.cli.options import allow_private_option, as_json, own_option
+from translator.cli.options import (
+    allow_private_option,
+    as_json,
+    dry_run_option,
+    own_option,
+)
 from translator.cli.root import Context
 from translator.i18n import _, ngettext
 from translator.updating import Line, Report
@@ -24,7 +29,7 @@ def build_update() -> click.Command:
         params=[
             click.Argument(["slug"], metavar="SLUG"),
             click.Argument(["page"], metavar=_("NEWPAGE|-")),
-            click.Option(["--dry-run"], is_flag=True, help=_("Report, and change nothing.")),
+            dry_run_option(),
             click.Option(
                 ["--force"], is_flag=True, help=_("Take a page that does not look English.")
             ),

@@ -24,10 +24,16 @@ from translator.names.words import (
     MEDIA,
     ORGANISATIONS,
     PLACES,
+    PLATFORMS,
     POSTS,
     SAYING,
 )
 from translator.termbase.inflection import of_noun
+
+_BEFORE_MONTHS = frozenset(
+    "in on of since until till by from last this next early late mid through and to".split()
+)
+"""Words behind which *May* is the month; it may be a surname, and the other months are none."""
 
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]{1,7})\)")
 
@@ -110,6 +116,10 @@ def _is_name(run: Run, evidence: casing.Evidence, skipped: set[str]) -> bool:
         return False
     if len(run.words) == 1 and not run.post and _is_made_of_words(run.text):
         return False
+    if run.text == "May" and (run.after.isdigit() or run.before in _BEFORE_MONTHS):
+        return False
+    if len(run.words) == 1 and any(letter.isdigit() for letter in run.text):
+        return False  # PM2.5, T-72: nothing is to be decided, they stay as they are
     if any(is_people(part.lower()) for word in run.words for part in word.split("-")):
         return False
     first = run.words[0].lower()
@@ -164,6 +174,8 @@ def _votes(run: Run) -> Counter[NameKind]:
         votes[NameKind.ORGANISATION] += 3
     if last in MEDIA or run.after in ("newspaper", "magazine", "reported", "broadcaster"):
         votes[NameKind.MEDIA] += 4
+    if run.text.lower() in PLATFORMS:
+        votes[NameKind.MEDIA] += 9
     if last in PLACES:
         votes[NameKind.PLACE] += 4
     if run.before in BEFORE_PLACES:

@@ -30,6 +30,12 @@ _WORD = re.compile(
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|[^\W_]+(?:(?:[.’']|-(?=[^\W\d_]?[^\Wa-z_]|[a-z]{2}-))[^\W_]+)*"  # a hyphen before a capital
 )
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<![\w.@/-])(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}/\S*"
+    r"|(?<![\w/])[@#]\w+"
+)
+"""An address, a mailbox, a handle: large letters in it name nobody."""
+
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 _BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’)\]]*\s+|[\n“\"‘(\[—–•]\s*)$")
 
@@ -82,6 +88,7 @@ def runs(text: str) -> Iterator[Run]:
 
 def _tokens(text: str) -> list[_Token]:
     tokens = []
+    text = _ADDRESS.sub(lambda found: "." * len(found[0]), text)
     for found in _WORD.finditer(text):
         word = found[0]
         bare = _POSSESSIVE.sub("", word)

@@ -37,6 +37,14 @@ MEDIA = frozenset(
     """.split()
 )
 
+PLATFORMS = frozenset(
+    """
+    twitter facebook instagram telegram youtube tiktok whatsapp reddit linkedin snapchat mastodon
+    bluesky discord twitch threads wikipedia netflix spotify patreon substack vkontakte
+    """.split()
+)
+"""Where people write and show things: one is *on* and goes *to* them as with places."""
+
 PLACES = frozenset(
     """
     oblast region province district raion city town village county river lake sea bay island

@@ -94,7 +94,8 @@ def terms(known: Known) -> list[Text]:
         lines.append(line)
     for use in known.names:
         spanish = normalize.visible(use.spanish) or _("translated freely")
-        lines.append(Text.assemble((normalize.visible(use.english), "bold"), f" → {spanish}"))
+        becomes = _("stays") if use.spanish == use.english else spanish
+        lines.append(Text.assemble((normalize.visible(use.english), "bold"), f" → {becomes}"))
     return list({line.plain: line for line in lines}.values())
 
 
@@ -127,14 +128,17 @@ def _to_see(text: str) -> str:
     return normalize.visible(text) if text.strip() else "␣" * len(text)
 
 
-def standing(ignored: Sequence[Standing]) -> list[Text]:
-    """What a person let stand in the article, one a line: where, what, why, and its name."""
+def standing(ignored: Sequence[Standing], current: int = 0) -> list[Text]:
+    """What a person let stand in the article, one a line: where, what, why, and its name; with the
+    key that lets it count again where it stands in the segment at this place."""
+    again = _(" ({key}: counts again)").format(key=keys.shown("editor.ignore"))
     return [
         Text.assemble(
             (f"{one.place} ", "bold"),
             f"{normalize.visible(one.sentence)}: ",
             (normalize.visible(one.reason), "italic"),
             (f" ({normalize.visible(one.name)})", "dim"),
+            (again if one.place == current else "", "bold"),
         )
         for one in ignored
     ]

@@ -128,17 +128,14 @@ def _to_see(text: str) -> str:
     return normalize.visible(text) if text.strip() else "␣" * len(text)
 
 
-def standing(ignored: Sequence[Standing], current: int = 0) -> list[Text]:
-    """What a person let stand in the article, one a line: where, what, why, and its name; with the
-    key that lets it count again where it stands in the segment at this place."""
-    again = _(" ({key}: counts again)").format(key=keys.shown("editor.ignore"))
+def standing(ignored: Sequence[Standing]) -> list[Text]:
+    """What a person let stand in the article, one a line: where, what, why, and its name."""
     return [
         Text.assemble(
             (f"{one.place} ", "bold"),
             f"{normalize.visible(one.sentence)}: ",
             (normalize.visible(one.reason), "italic"),
             (f" ({normalize.visible(one.name)})", "dim"),
-            (again if one.place == current else "", "bold"),
         )
         for one in ignored
     ]

@@ -11,6 +11,7 @@ import asyncio
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from translator import desk as desks
 from translator import editing, intake, terminology
@@ -58,7 +59,7 @@ OLDER = (
 TERMS = (Term("breakfast", "desayuno"), Term("timetable", "horario"))
 
 
-async def _ask(_self: Assistance, kind: str, **_question: object) -> dict[str, object] | None:
+async def _ask(_self: Assistance, kind: str, **_question: object) -> dict[str, Any] | None:
     return {"hypotheses": [[text, 0.0] for text in MACHINE]} if kind == "hypotheses" else None
 
 

@@ -163,7 +163,7 @@ LIST = (
     Key("list.move", "up,down,j,k", "", N_("move in the list")),
     Key("list.next-open", "n", "screen.next_open", N_("next open segment"), N_("next open")),
     Key("list.next-review", "w", "screen.next_review", N_("next segment that waits for review")),
-    Key("list.reject", "r", "screen.reject", N_("open the segment again"), N_("open again")),
+    Key("list.reject", "r", "screen.reject", N_("open the segment again")),
     Key("list.review", "v", "screen.mark('reviewed')", N_("reviewed, and on"), N_("reviewed")),
     Key("list.final", "x", "screen.mark('final')", N_("final, and on"), N_("final")),
     Key("list.note", "number_sign", "screen.note", N_("write a note beside the segment")),
@@ -172,11 +172,10 @@ LIST = (
         "u",
         "screen.undo_article",
         N_("take back the last change of the article"),
-        N_("undo"),
     ),
     Key("list.redo", "y", "screen.redo", N_("do again what was taken back")),
     Key("list.go-to", "g", "screen.go_to", N_("go to a segment by its number")),
-    Key("list.leave", "escape", "", N_("to the library"), N_("library")),
+    Key("list.leave", "escape", "", N_("to the library"), N_("back")),
     Key("list.help", "question_mark", "app.show_keys", N_("show the keys"), N_("keys")),
 )
 

@@ -23,7 +23,7 @@ WARN_S = 0.2
 
 _OF_THE_WHOLE = frozenset(
     "length odd-length sentences end-mark number-missing number-doubt date time codes-missing"
-    " negation-lost quotation-lost unbalanced term-missing name-other open".split()
+    " negation-lost quotation-lost unbalanced protected term-missing name-lost name-other".split()
 )
 """Rules that what is still being typed breaks because its end is not there yet."""
 

@@ -97,4 +97,6 @@ def finding(one: Finding, rule: Rule) -> str:
     values = {name: normalize.visible(text) for name, text in one.values}
     if TOO_SLOW in values:
         return _("The pattern of this rule takes too long here; it was given up")
+    if rule.id == "term-missing" and values.get("wanted") == values.get("english"):
+        return _("“{wanted}” is not in the Spanish").format(wanted=values["wanted"])
     return _PLACE.sub(lambda place: values.get(place[1], place[0]), what(rule))

@@ -59,6 +59,33 @@ async def until(condition: Callable[[], bool]) -> None:
     raise AssertionError("waited in vain")
 
 
+async def test_the_keys_at_the_foot_are_those_of_where_one_is(app: TranslatorApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        feet = []
+        for key in ("escape", "enter", "f4", "escape", "alt+o", "escape"):
+            await press(pilot, key)
+            feet.append(grid(pilot).rstrip("\n").split("\n")[-1])
+    words = (
+        "enter edit",
+        "enter confirm",
+        "1…9 take",
+        "enter confirm",
+        "enter cut",
+        "enter confirm",
+    )
+    for foot, word in zip(feet, words, strict=True):
+        assert word in foot
+
+
+async def test_a_refusal_names_the_number_on_the_screen(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    editing.split(desk, slug, 2, 9)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+g", "3", "enter", "enter")
+        assert "Segment 3 has no translation to confirm" in grid(pilot)
+
+
 async def test_typing_is_on_the_disk_a_moment_later(
     app: TranslatorApp, desk: Desk, slug: str
 ) -> None:

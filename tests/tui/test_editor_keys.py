@@ -116,6 +116,21 @@ async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     await until(lambda: at(pilot) == 3)
 
 
+@use("editor.next-error")
+async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
+    editing.set_target(desk, slug, 2, "El río  bajó el lunes.")  # a warning
+    editing.set_target(desk, slug, 4, "Nobody was hurt.")
+    pilot.app.screen._reread()  # type: ignore[attr-defined]
+    await press(pilot, key)
+    await until(lambda: at(pilot) == 4)
+    editing.set_target(desk, slug, 4, "")
+    pilot.app.screen._reread()  # type: ignore[attr-defined]
+    await press(pilot, key)
+    await until(
+        lambda: "No segment has an error" in str(pilot.app.screen.query_one("#status").render())
+    )
+
+
 @use("editor.fix")
 async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     editing.set_target(desk, slug, 2, "El río  bajó el lunes.")
@@ -517,6 +532,13 @@ async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
 async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
     await press(pilot, key)
     await until(lambda: pilot.app.return_code == 0)
+
+
+@use("list.leave")
+async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
+    await press(pilot, key)
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, LibraryScreen)
 
 
 @use("list.edit")

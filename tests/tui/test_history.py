@@ -186,6 +186,18 @@ async def test_nothing_is_decided_by_escape_and_all_can_be_left(
         assert decided(desk, "Olena Marchuk") is Decision.FORM
 
 
+async def test_one_goes_to_the_names_that_are_open(library: TranslatorApp, named: str) -> None:
+    async with library.run_test(size=SIZE) as pilot:
+        library.open_names(named)
+        await until(lambda: "Olena Marchuk" in grid(pilot))
+        rows = library.screen.query_one(WordList)
+        await press(pilot, "n")
+        assert rows.listed is not None
+        assert rows.listed.name.name == "Olena Marchuk"
+        await press(pilot, "s", "n")
+        assert "Every name is decided." in grid(pilot)
+
+
 async def test_a_name_stays_or_is_free_by_one_key(
     library: TranslatorApp, desk: Desk, named: str
 ) -> None:

@@ -35,6 +35,31 @@ def line(pilot: Pilot[int], words: str) -> str:
     return next((one for one in panel(pilot).splitlines() if words in one), "")
 
 
+async def test_what_is_still_being_typed_is_not_told_what_it_lacks(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await arrive(pilot, 3)
+        await press(pilot, "=Está a  dos")
+        await until(lambda: bool(line(pilot, "Two spaces")))
+        assert not line(pilot, "is missing")
+        assert "is missing" not in status(pilot)
+        await press(pilot, "=.")
+        await until(lambda: bool(line(pilot, "<1> is missing")))
+
+
+async def test_an_error_that_was_confirmed_is_told(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await arrive(pilot, 3)
+        await press(pilot, "=Está a dos metros.", "enter")
+        assert at(pilot) == 4
+        await until(
+            lambda: "Segment 3 was confirmed with an error: <1> is missing" in status(pilot)
+        )
+
+
 async def test_the_panel_tells_which_finding_each_key_is_for(
     app: TranslatorApp, desk: Desk, slug: str
 ) -> None:
@@ -177,6 +202,19 @@ async def test_what_another_process_takes_back_is_heard_again(
         await until(lambda: "Two spaces" in panel(pilot))
         assert "Ignored" not in panel(pilot)
     other.close()
+
+
+async def test_what_is_ignored_counts_again_by_the_same_key(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    editing.set_target(desk, slug, 2, "El río  bajó el lunes.")
+    checking.ignore(desk, slug, 2, "double-space", "Así")
+    async with app.run_test(size=SIZE) as pilot:
+        await arrive(pilot, 2)
+        assert not line(pilot, "␣␣ → ␣")
+        await press(pilot, "ctrl+o")
+        assert "It counts again: Two spaces" in status(pilot)
+        await until(lambda: bool(line(pilot, "␣␣ → ␣")))
 
 
 async def test_esc_ignores_nothing(app: TranslatorApp, desk: Desk, slug: str) -> None:

@@ -183,6 +183,25 @@ async def test_the_first_page_of_an_empty_folder_is_seen(tmp_path: Path) -> None
     desk.close()
 
 
+async def test_one_is_at_what_was_added_and_at_what_followed_what_was_deleted(
+    library: TranslatorApp, desk: Desk, slug: str, tmp_path: Path
+) -> None:
+    for title in ("Alpha", "Beta", "Gama"):
+        add(desk, title)
+    page = tmp_path / "bridge.txt"
+    page.write_text(f"The bridge\n\n{PAGE}\n{PAGE * 3}", encoding="utf-8")
+    async with library.run_test(size=SIZE) as pilot:
+        rows = library.screen.query_one(ArticleList)
+        await press(pilot, "s", "home", "down", "a")
+        library.screen.query_one(Input).value = str(page)
+        await press(pilot, "enter")
+        await until(lambda: "1 article added" in grid(pilot))
+        assert rows.current is not None
+        assert rows.current.title == "The bridge"
+        await press(pilot, "home", "down", "d")
+        assert shown(library)[rows.cursor] == "gama"
+
+
 async def test_a_page_that_is_none_is_refused_in_words(library: TranslatorApp) -> None:
     async with library.run_test(size=SIZE) as pilot:
         await press(pilot, "a", "=/no/such/page", "enter")

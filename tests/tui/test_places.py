@@ -8,15 +8,19 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from rich.cells import cell_len
+from textual.command import CommandPalette
 
 from tests.tui.conftest import grid, press
 from tests.tui.test_editor import until
 from tests.tui.test_screens import SIZES, compare
-from translator import editing
+from translator import editing, i18n
 from translator.desk import Desk
 from translator.model import State
 from translator.tui import keys, places, screen_keys
 from translator.tui.app import TranslatorApp
+from translator.tui.screens.keys import KeysScreen
+from translator.tui.widgets.hints import hints
 
 SPANISH = {
     1: "El río baja a su nivel más bajo",
@@ -94,3 +98,30 @@ def test_no_key_is_one_that_terminals_do_not_send() -> None:
 
 def test_the_editor_is_among_the_places() -> None:
     assert set(keys.TABLES) < set(places.TABLES)
+
+
+@pytest.mark.parametrize("place", [*SHOWN, "library"])
+async def test_help_palette_and_the_way_out_are_on_the_same_keys_everywhere(
+    library: TranslatorApp, slug: str, place: str
+) -> None:
+    async with library.run_test(size=(80, 24)) as pilot:
+        if place != "library":
+            opens = getattr(library, f"open_{place}")
+            opens(*(() if place == "concordance" else (slug,)))
+        await pilot.pause()
+        here = library.screen
+        await press(pilot, "up", "f1")
+        assert isinstance(library.screen, KeysScreen)
+        await press(pilot, "escape", "ctrl+p")
+        await until(lambda: isinstance(library.screen, CommandPalette))
+        await press(pilot, "escape")
+        await until(lambda: library.screen is here)
+        await press(pilot, "q" if place == "library" else "ctrl+q")
+        await until(lambda: library.return_code == 0)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_keys_at_the_foot_fit_a_small_terminal(language: str) -> None:
+    i18n.use(language)
+    wide = {place: cell_len(hints(place).plain) for place in places.TABLES}
+    assert {place: width for place, width in wide.items() if width > 80} == {}

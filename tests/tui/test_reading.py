@@ -130,6 +130,19 @@ async def test_a_sentence_is_edited_in_place(library: TranslatorApp, desk: Desk,
         assert not isinstance(library.screen, ReadingScreen)
 
 
+async def test_a_sentence_is_typed_as_in_the_editor(
+    library: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with library.run_test(size=SIZE) as pilot:
+        library.open_reading(slug)
+        await press(pilot, "enter", "ctrl+u")
+        assert area(library).text == ""
+        quote = "quotation_mark"
+        await press(pilot, "=Dice: ", quote, "=ya", quote, "alt+i", "question_mark", "ctrl+@", "=5")
+        await press(pilot, "minus", "minus", "enter")
+        assert stored(desk, slug, 1).target == "Dice: «ya»¿\u00a05—"
+
+
 @pytest.mark.parametrize("leave", ["ctrl+q", "escape"])
 async def test_what_is_typed_is_saved_on_the_way_out(
     library: TranslatorApp, desk: Desk, slug: str, leave: str, monkeypatch: pytest.MonkeyPatch

@@ -57,13 +57,36 @@ async def test_a_key_says_what_a_line_is(
     before = articles.read(desk, slug).article
     async with library.run_test(size=SIZE) as pilot:
         library.open_structure(slug)
-        await press(pilot, "j", "j", "j", "k", key)
+        await press(pilot, "home", "j", "j", "j", "k", key)
         assert at(library) == 3
         assert (block(desk, slug, 3).role, block(desk, slug, 3).level) == (role, level)
         await press(pilot, "u")
         assert articles.read(desk, slug).article == before
         await press(pilot, "ctrl+y")
         assert (block(desk, slug, 3).role, block(desk, slug, 3).level) == (role, level)
+
+
+async def test_it_begins_at_the_article_or_where_one_came_from(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+g", "4", "enter", "alt+u")
+        assert at(app) == 5
+        await press(pilot, "escape")
+        app.open_structure(slug)
+        await pilot.pause()
+        assert at(app) == 2
+
+
+async def test_dropping_goes_on_to_the_next_line(
+    library: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with library.run_test(size=SIZE) as pilot:
+        library.open_structure(slug)
+        await press(pilot, "x", "x")
+        assert at(library) == 4
+        assert [block(desk, slug, line).role for line in (2, 3)] == [Role.FURNITURE] * 2
+        assert "Line 3 is dropped." in grid(pilot)
 
 
 async def test_a_second_headline_is_refused_in_words(
@@ -98,7 +121,7 @@ async def test_lines_are_joined_and_cut_with_their_work(
     editing.confirm(desk, slug, 2, "El río bajó el lunes.")
     async with library.run_test(size=SIZE) as pilot:
         library.open_structure(slug)
-        await press(pilot, "j", "j", "j", "J")
+        await press(pilot, "home", "j", "j", "j", "J")
         assert block(desk, slug, 4).text.endswith("now. Nobody was hurt.")
         await press(pilot, "s")
         assert isinstance(library.screen, TextScreen)
@@ -140,6 +163,7 @@ async def test_the_facts_are_corrected_and_taken_back(
             "date": "31 March",
             "minutes": "4",
             "slug": "river-low",
+            "spanish": "rio-bajo",
         }
         for name, value in wanted.items():
             panel.query_one(f"#ask-{name}", Input).value = value
@@ -157,6 +181,7 @@ async def test_the_facts_are_corrected_and_taken_back(
             date(2026, 3, 31),
             4,
         )
+        assert found.spanish_slug == "rio-bajo"
         assert "slug: river-low" in grid(pilot)
         await press(pilot, "u")
         assert f"slug: {slug}" in grid(pilot)

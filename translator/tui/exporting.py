@@ -39,13 +39,17 @@ REPLACE = "replace"
 """Stands among the formats for: also over files that others have changed."""
 
 
-def export(desk: Desk, config: Config, slug: str, formats: Sequence[str] = ("html",)) -> str:
-    """Write an article, its pages as drafts where they are not ready; what to tell the person."""
+def export(
+    desk: Desk, config: Config, slug: str, formats: Sequence[str] = ("html",), *, hint: str = ""
+) -> str:
+    """Write an article, its pages as drafts where they are not ready; what to tell the person,
+    with a hint first where there are errors."""
     out = desk.folder / FOLDER
     try:
         _write(desk, config, slug, out, formats, draft=False)
     except NotReadyError as error:
-        return _draft(desk, config, slug, out, formats, error)
+        said = _draft(desk, config, slug, out, formats, error)
+        return f"{hint} · {said}" if hint and error.values["errors"] else said
     except TranslatorError as error:
         return wording.sentence(error)
     return _("Written into {folder}").format(folder=out)

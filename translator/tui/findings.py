@@ -73,15 +73,18 @@ class Findings:
         told = dict.fromkeys(self._told(one, segment) for one in heeded)
         return tuple(sorted(told, key=lambda one: _WEIGHTS.index(one.grade)))
 
-    def next(self, translation: Translation, ring: Iterable[Segment]) -> Segment | None:
-        """The first of these segments with an error or a warning."""
+    def next(
+        self, translation: Translation, ring: Iterable[Segment], *, errors: bool = False
+    ) -> Segment | None:
+        """The first of these segments with an error or a warning, or with an error only."""
+        wanted = {Grade.ERROR} if errors else {Grade.ERROR, Grade.WARNING}
         stored = self._stored(translation)
         for segment in ring:
             if not segment.target.strip():
                 continue
             alone = replace(translation, segments=(segment,))
             found = self._heeded(self._checking.find(self._checker, alone), segment, stored)
-            if any(one.grade is not Grade.INFO for one in found):
+            if any(one.grade in wanted for one in found):
                 return segment
         return None
 
@@ -142,4 +145,12 @@ def let_stand(desk: Desk, slug: str, segment: int, rule: str, reason: str) -> bo
     from translator import checking
 
     checking.ignore(desk, slug, segment, rule, reason)
+    return True
+
+
+def heed(desk: Desk, slug: str, segment: int, rule: str) -> bool:
+    """Let what was ignored count again; done. Raises what `checking.heed` raises."""
+    from translator import checking
+
+    checking.heed(desk, slug, segment, rule)
     return True

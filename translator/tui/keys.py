@@ -85,6 +85,7 @@ EDITOR = (
     Key("editor.previous-open", "alt+p", "previous_open", N_("previous open segment")),
     Key("editor.next-review", "alt+w", "next_review", N_("next segment that waits for review")),
     Key("editor.next-finding", "f8", "next_finding", N_("next finding")),
+    Key("editor.next-error", "shift+f8", "next_error", N_("next segment with an error")),
     Key("editor.fix", "alt+g", "fix_finding", N_("put in the fix of the finding")),
     Key("editor.ignore", "ctrl+o", "ignore_finding", N_("ignore the finding, and say why")),
     Key(
@@ -164,33 +165,45 @@ EDITOR = (
 )
 
 LIST = (
-    Key("list.edit", "enter", "", N_("edit the segment")),
+    Key("list.edit", "enter", "", N_("edit the segment"), N_("edit")),
     Key("list.move", "up,down,j,k", "", N_("move in the list")),
-    Key("list.next-open", "n", "screen.next_open", N_("next open segment")),
+    Key("list.next-open", "n", "screen.next_open", N_("next open segment"), N_("next open")),
     Key("list.next-review", "w", "screen.next_review", N_("next segment that waits for review")),
     Key("list.reject", "r", "screen.reject", N_("open the segment again")),
-    Key("list.review", "v", "screen.mark('reviewed')", N_("reviewed, and on")),
-    Key("list.final", "x", "screen.mark('final')", N_("final, and on")),
+    Key("list.review", "v", "screen.mark('reviewed')", N_("reviewed, and on"), N_("reviewed")),
+    Key("list.final", "x", "screen.mark('final')", N_("final, and on"), N_("final")),
     Key("list.note", "number_sign", "screen.note", N_("write a note beside the segment")),
-    Key("list.undo", "u", "screen.undo_article", N_("take back the last change of the article")),
+    Key(
+        "list.undo",
+        "u",
+        "screen.undo_article",
+        N_("take back the last change of the article"),
+    ),
     Key("list.redo", "y", "screen.redo", N_("do again what was taken back")),
     Key("list.go-to", "g", "screen.go_to", N_("go to a segment by its number")),
-    Key("list.help", "question_mark", "app.show_keys", N_("show the keys")),
+    Key("list.leave", "escape", "", N_("to the library"), N_("back")),
+    Key("list.help", "question_mark", "app.show_keys", N_("show the keys"), N_("keys")),
 )
 
 PANEL = (
-    Key("panel.take", "1,2,3,4,5,6,7,8,9", "", N_("put in the suggestion of this number")),
-    Key("panel.fold", "enter,space", "", N_("fold or unfold a part")),
+    Key(
+        "panel.take",
+        "1,2,3,4,5,6,7,8,9",
+        "",
+        N_("put in the suggestion of this number"),
+        N_("take"),
+    ),
+    Key("panel.fold", "enter,space", "", N_("fold or unfold a part"), N_("fold")),
     Key("panel.move", "up,down,j,k", "", N_("to another part")),
-    Key("panel.leave", "escape", "", N_("back to the translation")),
+    Key("panel.leave", "escape", "", N_("back to the translation"), N_("back")),
 )
 
 SOURCE = (
     Key("source.move", "left,right", "", N_("word by word")),
-    Key("source.select", "shift+left,shift+right", "", N_("select words")),
-    Key("source.split", "enter", "", N_("cut the segment before this word")),
-    Key("source.take", "space", "", N_("put the selected words into the translation")),
-    Key("source.leave", "escape", "", N_("back to the translation")),
+    Key("source.select", "shift+left,shift+right", "", N_("select words"), N_("select")),
+    Key("source.split", "enter", "", N_("cut the segment before this word"), N_("cut")),
+    Key("source.take", "space", "", N_("put the selected words into the translation"), N_("take")),
+    Key("source.leave", "escape", "", N_("back to the translation"), N_("back")),
 )
 
 TABLES: dict[Place, tuple[Key, ...]] = {

@@ -20,7 +20,7 @@ from translator.config import Config
 from translator.desk import Desk
 from translator.desk.journal import Action, Entry, Holding
 from translator.errors import TranslatorError
-from translator.model import Match, Origin, Segment, Translation
+from translator.model import Grade, Match, Origin, Segment, Translation
 from translator.tui.findings import Findings, Standing, Told
 
 if TYPE_CHECKING:
@@ -86,17 +86,29 @@ class Knowledge:
         return await self._run(look)
 
     async def next_finding(
-        self, translation: Translation, place: int, ring: Sequence[Segment]
+        self, translation: Translation, place: int, ring: Sequence[Segment], *, errors: bool
     ) -> Segment | None:
-        """The first of these segments with a finding, asked at a place of the article."""
+        """The first of these segments with a finding, or with an error, asked at a place of the
+        article."""
 
         def look() -> Segment | None:
             self._read(translation, place)
             wanted = itertools.takewhile(lambda _: not self._is_closed, ring)
             judge = self._cache.findings
-            return judge.next(translation, wanted) if judge else None
+            return judge.next(translation, wanted, errors=errors) if judge else None
 
         return await self._run(look)
+
+    async def errors(self, translation: Translation, place: int) -> tuple[Told, ...]:
+        """The errors of the segment at this place, whatever is asked for meanwhile."""
+
+        def look() -> tuple[Told, ...]:
+            self._read(translation, place)
+            judge = self._cache.findings
+            found = judge.of(translation, translation.segments[place]) if judge else ()
+            return tuple(one for one in found if one.grade is Grade.ERROR)
+
+        return await self._run(look) or ()
 
     async def _run(self, look: Callable[[], T | None]) -> T | None:
         def guarded() -> T | None:

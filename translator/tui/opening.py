@@ -29,11 +29,11 @@ class Opening(App[int]):
         super().__init__()
         self._renamed: list[tuple[str, str]] = []
 
-    def open_structure(self, slug: str) -> None:
-        """The lines of an article's page."""
+    def open_structure(self, slug: str, line: int | None = None) -> None:
+        """The lines of an article's page, at one of them by its id."""
         from translator.tui.screens.structure import StructureScreen
 
-        self.push_screen(StructureScreen(self.desk, self.config, slug))
+        self.push_screen(StructureScreen(self.desk, self.config, slug, line))
 
     def open_reading(self, slug: str, segment: int | None = None) -> None:
         """The Spanish of an article as a page, at a segment by its id."""

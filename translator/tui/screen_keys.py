@@ -126,6 +126,14 @@ READING = (
 
 SENTENCE = (
     Key("sentence.confirm", "enter", "", N_("confirm the sentence")),
+    Key("sentence.clear", "ctrl+u", "clear", N_("empty the translation, to write it anew")),
+    Key(
+        "sentence.sign",
+        "alt+i",
+        "sign",
+        N_("a sign: then < > for « », ? ! for ¿ ¡, - for —, space for one that holds"),
+    ),
+    Key("sentence.no-break", "ctrl+@", "no_break", N_("a space that holds (ctrl+space)")),
     Key("sentence.leave", "escape", "", N_("back to the page; what is typed is kept")),
 )
 
@@ -200,8 +208,9 @@ NAMES = (
     Key("names.form", "enter", "form", N_("give its Spanish"), N_("Spanish")),
     Key("names.keep", "s", "keep", N_("it stays as it is"), N_("stays")),
     Key("names.free", "f", "free", N_("it is translated freely"), N_("freely")),
+    Key("names.next", "n", "next_open", N_("next name that nobody has decided"), N_("next")),
     Key("names.add", "a", "add", N_("add a term"), N_("term")),
-    Key("names.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
+    Key("names.undo", "u", "undo", N_("take back the last change of the article")),
     Key("names.redo", "ctrl+y", "redo", N_("do again what was taken back")),
     Key("names.move", "up,down,j,k", "", N_("move in the list")),
     *_common("names"),

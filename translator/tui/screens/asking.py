@@ -59,13 +59,16 @@ class LinesScreen(ModalScreen[dict[str, str] | None]):
                     yield Label(one.label, markup=False)
                 yield Input(
                     normalize.visible(one.value),
-                    placeholder=one.hint or one.label,
+                    placeholder=one.hint or ("" if len(self._questions) > 1 else one.label),
                     id=f"ask-{one.name}",
                     compact=True,
                     select_on_focus=False,
                 )
             yield Static("", id="wrong", markup=False)
-            yield Label(_("enter takes it  esc leaves it"), classes="quiet", markup=False)
+            keys = _("enter takes it  esc leaves it")
+            if len(self._questions) > 1:
+                keys = _("up down another line  enter takes all  esc leaves it")
+            yield Label(keys, classes="quiet", markup=False)
 
     def on_input_submitted(self) -> None:
         """Enter: take the answers where nothing is wrong with them."""

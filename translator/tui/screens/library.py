@@ -253,6 +253,7 @@ class LibraryScreen(PlaceScreen):
         added = tuple(str(one["slug"]) for one in told["added"])
         if added:
             self._comings.added(added)
+            self._rows.go(added[0])
         self.say(_added(told))
         refused = [one for one in told["refused"] if one["code"] == "not-english"]
         if refused and not force:

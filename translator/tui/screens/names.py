@@ -100,7 +100,7 @@ class NamesScreen(ArticleScreen):
             if segment.id in numbers[:1]:
                 for marked in (segment.source, segment.target):
                     text = normalize.visible(inline.strip(marked, segment.codes))
-                    shown.append(f" {text}\n", "dim" if marked == segment.source else "")
+                    shown.append(f"{text}\n", "dim" if marked == segment.source else "")
         self.query_one("#uses", Static).update(shown)
 
     # --- names
@@ -206,6 +206,16 @@ class NamesScreen(ArticleScreen):
         self._decided.append(next_one)
         self.renew()
         self.say(_("Done again."))
+
+    def action_next_open(self) -> None:
+        """To the next name that nobody has decided, round the end."""
+        names, at = self._rows.names, self._rows.cursor
+        ring = [*range(at + 1, len(names)), *range(min(at + 1, len(names)))]
+        found = next((place for place in ring if not names[place].name.why), None)
+        if found is None:
+            self.say(_("Every name is decided."))
+        else:
+            self._rows.cursor = found
 
     # --- terms
 

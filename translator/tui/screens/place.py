@@ -25,6 +25,7 @@ from translator.editing import Undone
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Translation
+from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
 
 if TYPE_CHECKING:
@@ -111,8 +112,12 @@ class PlaceScreen(Screen[None]):
         try:
             return call(*args, **kwargs)
         except TranslatorError as error:
-            self.say(wording.sentence(error))
+            self.say(self.sentence(error))
             return None
+
+    def sentence(self, error: TranslatorError) -> str:
+        """What went wrong, in words."""
+        return wording.sentence(error)
 
     def does(self, call: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
         """Whether a call went well; what went wrong is said."""
@@ -176,6 +181,11 @@ class ArticleScreen(PlaceScreen):
     def show(self) -> None:
         """Show the article as it is now."""
         raise NotImplementedError
+
+    def sentence(self, error: TranslatorError) -> str:
+        """What went wrong, with the number of a segment as the editor counts it."""
+        read: Translation | None = getattr(self, "translation", None)
+        return status.trouble(error, read) if read else wording.sentence(error)
 
     @property
     def headline(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from rich.text import Text
 from textual import events
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,11 +24,16 @@ from translator.model import Segment, State, Translation
 from translator.tui import keys, page_text, places
 from translator.tui.screens.place import ArticleScreen
 from translator.tui.widgets import marking, status
-from translator.tui.widgets.composed_area import ComposedArea
 from translator.tui.widgets.page_view import PageView
+from translator.tui.widgets.sentence_area import SentenceArea
 
 SAVE_S = 0.15
 """From a key to the disk, at most."""
+
+
+BESIDE = 150
+"""From this width on the English stands beside the page, which is no wider than one reads with
+ease; else below."""
 
 
 class ReadingScreen(ArticleScreen):
@@ -37,12 +42,13 @@ class ReadingScreen(ArticleScreen):
     PLACES = ("reading", "sentence")
     BINDINGS = places.bindings("reading")
     AUTO_FOCUS = "#page"
+    HORIZONTAL_BREAKPOINTS = [(0, "-over"), (BESIDE, "-beside")]  # noqa: RUF012
 
     def __init__(self, desk: Desk, config: Config, slug: str, segment: int | None = None) -> None:
         super().__init__(desk, config, slug)
         self._first = segment
         self._page = PageView()
-        self._area = ComposedArea(id="sentence")
+        self._area = SentenceArea(config)
         self._edited: Segment | None = None
         self._saving: Timer | None = None
         self._problem = ""
@@ -50,10 +56,11 @@ class ReadingScreen(ArticleScreen):
 
     def body(self) -> Iterable[Widget]:
         """The page, and below it what one asks for: the English, the sentence that is edited."""
-        yield self._page
-        with Vertical(id="below"):
-            yield Static(id="english", markup=False)
-            yield self._area
+        with Container(id="reading"):
+            yield self._page
+            with Vertical(id="below"):
+                yield Static(id="english", markup=False)
+                yield self._area
 
     def begin(self) -> None:
         """Show the page alone."""

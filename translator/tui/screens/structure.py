@@ -19,7 +19,7 @@ from translator.config import Config
 from translator.desk import Desk
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
-from translator.model import Role
+from translator.model import Block, Role
 from translator.tui import places
 from translator.tui.screens.asking import Answer, LinesScreen, Question, TextScreen
 from translator.tui.screens.place import ArticleScreen
@@ -34,9 +34,17 @@ class StructureScreen(ArticleScreen):
     BINDINGS = places.bindings("structure")
     AUTO_FOCUS = "#lines"
 
-    def __init__(self, desk: Desk, config: Config, slug: str) -> None:
+    def __init__(self, desk: Desk, config: Config, slug: str, line: int | None = None) -> None:
         super().__init__(desk, config, slug)
+        self._first = line
         self._rows = BlockList()
+
+    def begin(self) -> None:
+        """Begin where one came from, else at the first line that is the article's: a page may
+        begin with fifty lines of the site's."""
+        super().begin()
+        if not self._rows.go(self._first):
+            self._rows.go_to_article()
 
     def body(self) -> Iterable[Widget]:
         """The article's facts, its lines, and the whole text of the line under the cursor."""
@@ -72,10 +80,11 @@ class StructureScreen(ArticleScreen):
         block = self._rows.current
         if block is None:
             return
-        where = normalize.visible(block.element)
-        shown = Text(f" {role_label(block)} · {where}\n", style="dim")
-        shown.append_text(Text(" ").append_text(marking.marked(block.text)))
+        place = _("in the page: {place}").format(place=_element(block)) if block.element else ""
+        shown = Text(" · ".join(filter(None, (role_label(block), place))) + "\n", style="dim")
+        shown.append_text(marking.marked(block.text))
         self.query_one("#line", Static).update(shown)
+        self.tell("")
 
     def on_line_list_highlighted(self) -> None:
         """Another line."""
@@ -87,21 +96,18 @@ class StructureScreen(ArticleScreen):
 
     # --- corrections
 
-    def _change(self, call: Callable[..., object], *args: object, said: str = "") -> None:
-        """Correct the line under the cursor, and say what went wrong, or `said`."""
+    def _change(self, call: Callable[..., object], *args: object, said: str = "") -> bool:
+        """Correct the line under the cursor, and say what went wrong, or `said`; whether it went
+        well."""
         block = self._rows.current
-        if block is None:
-            return
-        try:
-            call(self.desk, self.slug, block.id, *args)
-        except TranslatorError as error:
-            self.say(wording.sentence(error))
-            return
+        if block is None or not self.does(call, self.desk, self.slug, block.id, *args):
+            return False
         self.renew()
         self.say(said)
+        return True
 
     def action_role(self, role: str) -> None:
-        """Say what the line is, and go to the next."""
+        """Say what the line is."""
         self._set_role(Role(role))
 
     def _set_role(self, role: Role, level: int = 0) -> None:
@@ -122,14 +128,16 @@ class StructureScreen(ArticleScreen):
             self._set_role(Role.HEADING, int(event.key))
 
     def action_drop_or_keep(self) -> None:
-        """Drop the line, or take it back in; and go to the next."""
+        """Drop the line, or take it back in; and go to the next, since what is the site's comes in
+        runs."""
         block = self._rows.current
         if block is None:
             return
         is_dropped = block.role is Role.FURNITURE
         call = corrections.keep if is_dropped else corrections.drop
         text = _("Line {line} is kept.") if is_dropped else _("Line {line} is dropped.")
-        self._change(call, said=text.format(line=block.id))
+        if self._change(call, said=text.format(line=block.id)):
+            self._rows.action_move(1)
 
     def action_join(self) -> None:
         """Put the next line behind this one."""
@@ -180,7 +188,13 @@ class StructureScreen(ArticleScreen):
             Question("author", _("Author"), article.author),
             Question("date", _("Date"), str(article.published or ""), hint="2026-03-31"),
             Question("minutes", _("Reading time in minutes"), str(minutes or "")),
-            Question("slug", "Slug", article.slug),
+            Question("slug", _("Slug"), article.slug),
+            Question(
+                "spanish",
+                _("Slug of the Spanish page"),
+                article.spanish_slug,
+                hint=_("empty: made from the Spanish headline"),
+            ),
         ]
         ask = LinesScreen(_("Facts of the article"), questions, _wrong)
         self.app.push_screen(ask, self._describe)
@@ -209,7 +223,14 @@ class StructureScreen(ArticleScreen):
             published=date.fromisoformat(answers["date"]) if answers["date"] else None,
             minutes=int(answers["minutes"] or 0),
             new_slug=answers["slug"],
+            spanish_slug=answers["spanish"],
         )
+
+
+def _element(block: Block) -> str:
+    """Where a line stands in its page: an element, or lines of a text."""
+    word, _space, number = block.element.partition(" ")
+    return _("line {n}").format(n=number) if word == "line" else block.element
 
 
 def _wrong(answers: Mapping[str, str]) -> str:

@@ -57,7 +57,17 @@ class ArticleList(LineList):
         self._all = summaries
         self.findings = findings
         self._texts = {one.slug: _folded(f"{one.title} {one.slug}") for one in summaries}
+        place = self.cursor
+        before = self.current
         self._arrange()
+        if before is not None and self.current != before and before.slug not in self._texts:
+            self.cursor = max(0, min(place, len(self.shown) - 1))  # deleted: at what followed it
+
+    def go(self, slug: str) -> None:
+        """To the article with this slug, where it is shown."""
+        slugs = [one.slug for one in self.shown]
+        if slug in slugs:
+            self.cursor = slugs.index(slug)
 
     def tell(self, findings: Mapping[str, int]) -> None:
         """These findings are open now."""

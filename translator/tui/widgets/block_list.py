@@ -45,6 +45,18 @@ class BlockList(LineList):
         """The line under the cursor."""
         return self.blocks[self.cursor] if self.cursor < len(self.blocks) else None
 
+    def go(self, line: int | None) -> bool:
+        """To the line with this id; whether there is one."""
+        ids = [block.id for block in self.blocks]
+        if line in ids:
+            self.cursor = ids.index(line)
+        return line in ids
+
+    def go_to_article(self) -> None:
+        """To the first line that is not the site's."""
+        kept = (i for i, block in enumerate(self.blocks) if block.role is not Role.FURNITURE)
+        self.cursor = next(kept, 0)
+
     def row(self, index: int, width: int) -> Text:
         """Sign, number, role, how many segments are confirmed, text."""
         block = self.blocks[index]

@@ -94,7 +94,8 @@ def terms(known: Known) -> list[Text]:
         lines.append(line)
     for use in known.names:
         spanish = normalize.visible(use.spanish) or _("translated freely")
-        lines.append(Text.assemble((normalize.visible(use.english), "bold"), f" → {spanish}"))
+        becomes = _("stays") if use.spanish == use.english else spanish
+        lines.append(Text.assemble((normalize.visible(use.english), "bold"), f" → {becomes}"))
     return list({line.plain: line for line in lines}.values())
 
 

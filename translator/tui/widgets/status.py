@@ -8,6 +8,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from translator import inline, normalize, wording
+from translator.errors import TranslatorError
 from translator.i18n import _
 from translator.model import Origin, Role, Segment, Translation
 
@@ -22,8 +23,11 @@ def head(translation: Translation, done: int) -> Text:
     return Text.assemble(f" {progress} · ", (normalize.visible(title), "bold"))
 
 
-def segment(one: Segment, index: int, count: int, role: Role) -> str:
-    """Number, role, state and origin of a segment, the one at this place of so many."""
+def segment(one: Segment, index: int, count: int, role: Role, *, is_short: bool = False) -> str:
+    """Number, role, state and origin of a segment, the one at this place of so many; only number
+    and state where there `is_short` of room."""
+    if is_short:
+        return f"{index + 1}/{count} · {wording.state_name(one.state)}"
     origin = wording.origin_name(one.origin)
     if one.rate is not None:
         origin += f" {one.rate} %"
@@ -38,6 +42,16 @@ def segment(one: Segment, index: int, count: int, role: Role) -> str:
         origin,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def trouble(error: TranslatorError, translation: Translation) -> str:
+    """What went wrong, with the number that a segment has on the screen: an id is another one as
+    soon as a line was dropped or a segment cut."""
+    numbers = {one.id: place for place, one in enumerate(translation.segments, start=1)}
+    number = error.values.get("segment")
+    if isinstance(number, int) and number in numbers:
+        error = type(error)(error.code, **{**error.values, "segment": numbers[number]})
+    return wording.sentence(error)
 
 
 def _engine(signature: str) -> str:

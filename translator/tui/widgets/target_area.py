@@ -23,19 +23,19 @@ from translator import inline, model, normalize
 from translator.config import Config
 from translator.tui import keys, typography
 from translator.tui.widgets import ghost
+from translator.tui.widgets.house_typing import HouseTyping
 
 _OWN = "own:"
 _NEXT_WORD = re.compile(r"\s*\S+")
 _WORD = re.compile(r"\w+")
 
 
-class TargetArea(TextArea):
+class TargetArea(HouseTyping):
     """Where the Spanish is typed."""
 
     def __init__(self, config: Config | None = None) -> None:
-        self._config = config or Config()
+        self.house = config or Config()
         self._drafts: list[str] = []
-        self._awaits_sign = False
         self._is_dressed = False
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="target")
         self.cursor_blink = False
@@ -67,11 +67,7 @@ class TargetArea(TextArea):
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
             return
-        if self._awaits_sign:
-            self._awaits_sign = False
-            event.stop()
-            event.prevent_default()
-            self.type_sign(event.character or "")
+        if self.takes_sign(event):
             return
         action = keys.action("editor", event.key) or self._own_action(event.key)
         if event.key in ("up", "down") and self._is_at_edge(event.key):
@@ -85,8 +81,8 @@ class TargetArea(TextArea):
             # same queue, and must find the segment that it leads to.
             mine = action.startswith(_OWN)
             await self.app.run_action(action.removeprefix(_OWN), self if mine else self.screen)
-        elif self._config.typography == "on" and event.character in ('"', "-"):
-            self._type_house(event)
+        else:
+            self.type_house(event)
 
     def _own_action(self, key: str) -> str:
         """What the key does to an area by itself: moves the cursor, deletes, selects.
@@ -105,35 +101,6 @@ class TargetArea(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = normalize.target(event.text)
 
-    # --- signs
-
-    def _type_house(self, event: events.Key) -> None:
-        """What is typed as on a typewriter becomes the house's; undo shows what was typed."""
-        before = self.text[: self.place]
-        if event.character == "-" and not before.endswith("-"):
-            return
-        event.stop()
-        event.prevent_default()
-        if event.character == '"' and self.selected_text:
-            first, last = typography.pair(self._config.quotes)
-            self.put(f"{first}{self.selected_text}{last}")
-            return
-        self.history.checkpoint()
-        self.put(str(event.character))
-        self.history.checkpoint()
-        new = "—" if event.character == "-" else typography.quote(before, self._config.quotes)
-        end = self.place
-        self.replace(new, (0, end - (2 if new == "—" else 1)), (0, end))
-
-    def await_sign(self) -> None:
-        """The next key is a sign that keyboards hide."""
-        self._awaits_sign = True
-
-    def type_sign(self, typed: str) -> None:
-        """Type the sign that this key stands for; nothing where it stands for none."""
-        if sign := typography.SIGNS.get(typed):
-            self.put(sign)
-
     # --- changes
 
     def on_text_area_changed(self) -> None:
@@ -145,15 +112,6 @@ class TargetArea(TextArea):
         self.replace_all(normalize.target(self.text))
         self.move_cursor((row, len(before)))
 
-    def replace_all(self, text: str) -> None:
-        """Put this text in place of all there is; the area's own undo brings it back."""
-        self.replace(text, (0, 0), self.document.end)
-        self.move_cursor(self.document.end)
-
-    def put(self, text: str) -> None:
-        """Put this in place of what is selected, or at the cursor."""
-        self.replace(text, *self.selection, maintain_selection_offset=False)
-
     def put_between(self, start: int, end: int, text: str) -> None:
         """Put this in place of the characters from one to before another; one undo takes it back,
         and nothing else."""
@@ -164,13 +122,6 @@ class TargetArea(TextArea):
     def _location(self, place: int) -> tuple[int, int]:
         lines = self.text[:place].split("\n")
         return len(lines) - 1, len(lines[-1])
-
-    @property
-    def place(self) -> int:
-        """How many characters stand before the cursor."""
-        row, column = self.cursor_location
-        lines = self.text.split("\n")
-        return sum(len(line) + 1 for line in lines[:row]) + column
 
     def turn_case(self) -> None:
         """Write what is selected, or the word at the cursor, with other capitals."""
@@ -225,7 +176,7 @@ class TargetArea(TextArea):
         """Show how the first fitting draft goes on, where the cursor is at the end."""
         text = self.text
         fits = (one[len(text) :] for one in self._drafts if one.startswith(text) and one != text)
-        wanted = next(fits, "") if self._is_at_end and self._config.ghost == "on" else ""
+        wanted = next(fits, "") if self._is_at_end and self.house.ghost == "on" else ""
         if self.suggestion != wanted:
             self.suggestion = wanted
 

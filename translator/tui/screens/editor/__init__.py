@@ -17,9 +17,10 @@ from translator.i18n import _, ngettext
 from translator.tui import exporting, greeting, keys
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
-from translator.tui.keys import bindings
+from translator.tui.keys import Place, bindings
 from translator.tui.screens.copying import CopyScreen
 from translator.tui.screens.editor.leading import Leading
+from translator.tui.widgets.hints import hints
 
 NARROW, WIDE = 0, 100
 
@@ -51,6 +52,20 @@ class EditorScreen(Leading):
     def _greet(self) -> None:
         if greeting.is_first_start():
             self.mount(Static(greeting.lines(), id="greeting", markup=False), before="#work")
+
+    def on_descendant_focus(self) -> None:
+        """The keys at the foot are those of where one is."""
+        shown = hints(self._place())
+        foot = self.query_one("#hints", Static)
+        if foot.content != shown:
+            foot.update(shown)
+
+    def _place(self) -> Place:
+        if self._list.has_focus:
+            return "list"
+        if self._source.has_focus:
+            return "source"
+        return "panel" if self._panel.has_focus_within else "editor"
 
     def action_confirm(self) -> None:
         """Confirm; who has done so needs no greeting any more."""
@@ -88,7 +103,8 @@ class EditorScreen(Leading):
     def action_export(self) -> None:
         """Write the page pair."""
         self._save()
-        self._show_status(exporting.export(self._desk, self._config, self.slug))
+        hint = _("{key}: to the errors").format(key=keys.shown("editor.next-error"))
+        self._show_status(exporting.export(self._desk, self._config, self.slug, hint=hint))
 
     def action_copy_out(self) -> None:
         """Ask how much of the Spanish to copy."""

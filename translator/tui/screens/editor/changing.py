@@ -16,7 +16,7 @@ from translator.model import State
 from translator.tui import keys
 from translator.tui.screens.editor.moving import Moving
 from translator.tui.screens.note import NoteScreen
-from translator.tui.widgets import marking
+from translator.tui.widgets import marking, status
 from translator.tui.widgets.source_view import SourceView
 
 P = ParamSpec("P")
@@ -37,7 +37,7 @@ class Changing(Moving):
         try:
             return call(*args, **kwargs)
         except TranslatorError as error:
-            self._show_status(wording.sentence(error))
+            self._show_status(status.trouble(error, self._article.translation_now()))
             return None
 
     # --- states
@@ -51,7 +51,7 @@ class Changing(Moving):
             confirmed = self._article.confirm(self._held or self._segment, self._area.text)
             twins = editing.twins(self._desk, self.slug, confirmed.id)
         except UsageError as error:
-            self._show_status(wording.sentence(error))
+            self._show_status(status.trouble(error, self._article.translation_now()))
             return
         except TranslatorError as error:
             self._save()

@@ -7,14 +7,30 @@ judged. Refuses to put in anything by itself, and to judge: `findings` asks the 
 
 from __future__ import annotations
 
+from functools import partial
+
 from translator import normalize
 from translator.i18n import _
-from translator.model import Grade
+from translator.model import Grade, Segment
 from translator.tui import findings, keys
 from translator.tui.findings import SIGNS, Told
 from translator.tui.screens.editor.offering import Offering
 from translator.tui.screens.ignoring import IgnoreScreen
 from translator.tui.widgets import panel_text
+
+WARN_S = 0.2
+"""After a segment was confirmed, until it is looked at for errors."""
+
+_OF_THE_WHOLE = frozenset(
+    "length odd-length sentences end-mark number-missing number-doubt date time codes-missing"
+    " negation-lost quotation-lost unbalanced protected term-missing name-lost name-other".split()
+)
+"""Rules that what is still being typed breaks because its end is not there yet."""
+
+
+_ENDS = tuple('.!?…»”"’)]:')
+_BEGUN = 0.6
+"""The share of the English under which a line without a mark at its end is not written yet."""
 
 
 class Judging(Offering):
@@ -35,7 +51,19 @@ class Judging(Offering):
 
     @property
     def _findings(self) -> tuple[Told, ...]:
-        return self._known.findings if self._known else ()
+        found = self._known.findings if self._known else ()
+        if self._is_under_way():
+            return tuple(one for one in found if one.rule not in _OF_THE_WHOLE)
+        return found
+
+    def _is_under_way(self) -> bool:
+        """Whether the sentence is being written at its end, which is not there yet: what it lacks
+        is no news to who writes it."""
+        if not self._typed_at or self._area.cursor_location != self._area.document.end:
+            return False
+        source, text = self._segment.source.rstrip(), self._area.text.rstrip()
+        has_end = source.endswith(_ENDS)
+        return not text.endswith(_ENDS) if has_end else len(text) < len(source) * _BEGUN
 
     @property
     def _fixable(self) -> Told | None:
@@ -87,17 +115,55 @@ class Judging(Offering):
         else:
             self._beside(self._seek_finding, "seek")
 
-    async def _seek_finding(self) -> None:
+    def action_next_error(self) -> None:
+        """To the next segment with an error: what an export is refused for."""
+        if self._segments and self._save():
+            self._beside(self._seek_error, "seek")
+
+    async def _seek_error(self) -> None:
+        await self._seek_finding(errors=True)
+
+    async def _seek_finding(self, *, errors: bool = False) -> None:
         segment = self._segment
         found = await self._knowledge.next_finding(
-            self._article.translation_now(), self._index, self._ring()
+            self._article.translation_now(), self._index, self._ring(), errors=errors
         )
         if not self._is_at(segment):
             return
-        if found is None:
-            self._show_status(_("Nothing was found in the whole article."))
-        else:
+        if found is not None:
             self._go(self._place_of(found))
+        elif errors:
+            self._show_status(_("No segment has an error."))
+        else:
+            self._show_status(_("Nothing was found in the whole article."))
+
+    # --- what was confirmed
+
+    def action_confirm(self) -> None:
+        """Confirm; an error in what was confirmed is said, since one is somewhere else by then."""
+        segment = self._segment if self._segments else None
+        super().action_confirm()
+        if segment is not None and not self._is_problem(segment):
+            # Not at once: what is known of the next segment comes first, and no key waits for it.
+            self.set_timer(WARN_S, partial(self._begin_to_warn_of, segment.id))
+
+    def _begin_to_warn_of(self, number: int) -> None:
+        self.run_worker(self._warn_of(number), exit_on_error=False)
+
+    def _is_problem(self, segment: Segment) -> bool:
+        place = self._article.place_of(segment.id)
+        return place is None or self._segments[place].is_open
+
+    async def _warn_of(self, number: int) -> None:
+        place = self._article.place_of(number)
+        if place is None or not self.is_mounted:
+            return
+        errors = await self._knowledge.errors(self._article.translation_now(), place)
+        if errors and self.is_mounted:
+            told = _("Segment {n} was confirmed with an error: {sentence}").format(
+                n=place + 1, sentence=normalize.visible(errors[0].sentence)
+            )
+            self._say_a_while(told)
 
     # --- putting right
 
@@ -150,12 +216,12 @@ class Judging(Offering):
     # --- letting stand
 
     def action_ignore_finding(self) -> None:
-        """Ask why the finding may stand."""
+        """Ask why the finding may stand; where there is none, let what was ignored count again."""
         if not self._is_judged() or not self._save():
             return
         one = self._finding
         if one is None:
-            self._show_status(_("Nothing was found in this segment."))
+            self._heed()
             return
         number = self._segment.id
         self.app.push_screen(
@@ -169,4 +235,17 @@ class Judging(Offering):
         if self._attempt(findings.let_stand, self._desk, self.slug, number, one.rule, reason):
             sentence = normalize.visible(one.sentence)
             self._show_status(_("Ignored: {sentence}").format(sentence=sentence))
+            self._beside(self._look_up, "lookup")
+
+    def _heed(self) -> None:
+        """Let what was ignored last in this segment count again."""
+        known = self._known.standing if self._known else ()
+        mine = [one for one in known if one.place == self._index + 1]
+        if not mine:
+            self._show_status(_("Nothing was found in this segment."))
+            return
+        number, _colon, rule = mine[-1].name.partition(":")
+        if self._attempt(findings.heed, self._desk, self.slug, int(number), rule):
+            sentence = normalize.visible(mine[-1].sentence)
+            self._show_status(_("It counts again: {sentence}").format(sentence=sentence))
             self._beside(self._look_up, "lookup")

@@ -57,9 +57,10 @@ class Leading(Judging):
             self._house.open_preview(self.slug, self._segment.id)
 
     def action_structure(self) -> None:
-        """The lines of the page."""
+        """The lines of the page, at the one that the segment is of."""
         if self._save():
-            self._house.open_structure(self.slug)
+            line = self._segment.block if self._segments else None
+            self._house.open_structure(self.slug, line)
 
     def action_names(self) -> None:
         """The names and terms of the article."""

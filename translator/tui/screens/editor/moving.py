@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from translator import editing
 from translator.i18n import _
 from translator.model import Segment, State
+from translator.tui import keys
 from translator.tui.screens.editor.sheet import Sheet
 from translator.tui.screens.number import NumberScreen
 from translator.tui.widgets.segment_list import SegmentList
@@ -42,7 +43,9 @@ class Moving(Sheet):
     def _go_open(self, order: Sequence[Segment]) -> None:
         found = editing.next_open(order, self._segment.id) if order else None
         if found is None:
-            self._show_status(_("Every segment is confirmed."))
+            done = _("Every segment is confirmed. {read} reads the page, {write} writes the pair.")
+            read, write = keys.shown("editor.read"), keys.shown("editor.export")
+            self._show_status(done.format(read=read, write=write))
         else:
             self._go(self._place_of(found))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Coroutine, Mapping
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -169,13 +170,21 @@ class Sheet(Screen[None]):
         self._has_said = bool(sentence)
         line = sentence or self._problem
         if not line and self._segments:
-            block = article.blocks[self._segment.block]
-            line = status.segment(self._segment, self._index, len(self._segments), block.role)
-            line = " · ".join(filter(None, (line, self._remark())))
+            line = self._describe()
         line = " · ".join(filter(None, (self._notice, line)))
         self._status.show(Text(f" {normalize.visible(line)}"))
         if self.has_class("-unsaved") != bool(self._problem):
             self.set_class(bool(self._problem), "-unsaved")
+
+    def _describe(self) -> str:
+        """The segment, and what is to be said of it: that has the room where both have not."""
+        one, remark = self._segment, self._remark()
+        role = self._article.blocks[one.block].role
+        place = (one, self._index, len(self._segments), role)
+        line = " · ".join(filter(None, (status.segment(*place), remark)))
+        if remark and cell_len(line) > self.size.width - 2:
+            line = f"{status.segment(*place, is_short=True)} · {remark}"
+        return line
 
     def _remark(self) -> str:
         """What is to be said of the segment besides."""

@@ -550,7 +550,7 @@ async def _(pilot: Pilot[int], _desk: Desk, _slug: str, key: str) -> None:
 @use("editor.emergency")
 async def _(pilot: Pilot[int], desk: Desk, slug: str, key: str) -> None:
     told: list[str] = []
-    pilot.app.notify = lambda text, **_: told.append(text)  # type: ignore[method-assign,assignment]
+    pilot.app.notify = lambda text, **_: told.append(text)  # type: ignore[method-assign]
     await press(pilot, "=Uno", key)
     assert told == ["Everything is saved."]
     assert stored(desk, slug, 1).target == "Uno"

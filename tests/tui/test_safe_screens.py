@@ -137,7 +137,7 @@ async def test_no_screen_lets_a_page_at_the_terminal(
             ("history of one", lambda: app.open_history(slug, 2), ("j", "j", "enter")),
             ("names", lambda: app.open_names(slug), ("j", "enter", "escape", "a", "escape")),
         ):  # fmt: skip
-            call()
+            call()  # type: ignore[no-untyped-call]
             await pilot.pause()
             refuse(pilot, what)
             for key in keys:

@@ -80,7 +80,8 @@ class StructureScreen(ArticleScreen):
         block = self._rows.current
         if block is None:
             return
-        place = _("in the page: {place}").format(place=_element(block)) if block.element else ""
+        where = normalize.visible(_element(block))
+        place = _("in the page: {place}").format(place=where) if where else ""
         shown = Text(" · ".join(filter(None, (role_label(block), place))) + "\n", style="dim")
         shown.append_text(marking.marked(block.text))
         self.query_one("#line", Static).update(shown)

@@ -36,7 +36,7 @@ from translator.model import Article, Block, Role
 PROMISE_S = 0.3
 LONGEST_S = 8.0
 """A kill comes within so much of the first frame."""
-ORPHANS_S = 30.0
+ORPHANS_S = 60.0
 """A child that has lost its parent ends by itself within so much."""
 WORDS = "el río bajó según año qué sí niño pingüino también mañana acción".split()
 

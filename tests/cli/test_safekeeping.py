@@ -100,7 +100,8 @@ def test_a_copy_that_is_damaged_itself_is_not_pointed_to(desk: Desk, slug: str, 
     code, out, _ = said("restore", "--salvage", "--json")
     report = json.loads(out)
     assert (code, report["copy"]["name"]) == (1, good.name)
-    assert said("restore", good.name)[0] == 0
+    restored = json.loads(said("restore", "--json")[1])
+    assert restored["restored"]["name"] == good.name
     assert said("verify")[0] == 0
 
 

@@ -142,7 +142,7 @@ async def test_where_all_is_saved_there_is_nothing_to_rescue(
 async def test_the_palette_has_it(app: TranslatorApp, desk: Desk, slug: str) -> None:
     async with app.run_test(size=SIZE, notifications=True):
         titles = [one.title for one in app.get_system_commands(app.screen)]
-    assert "an emergency copy elsewhere of what the desk does not take" in titles
+    assert "emergency copy of what is not saved" in titles
 
 
 async def test_quitting_is_asked_each_time_there_is_something_new_to_lose(

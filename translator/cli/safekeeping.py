@@ -55,8 +55,8 @@ def build_restore() -> click.Command:
             as_json(),
         ],
         help=_(
-            "Put back a copy of the desk; without COPY the newest one. The desk as it stands is"
-            " kept among the copies first."
+            "Put back a copy of the desk; without COPY the newest whole one. The desk as it stands"
+            " is kept among the copies first."
         ),
     )
 
@@ -131,7 +131,8 @@ def _restore(context: Context, copy: str | None, salvage: bool, as_json: bool) -
         return _salvage(folder, as_json=as_json)
     from translator.desk import copies
 
-    chosen = copies.find(folder, copy or "")
+    newest = None if copy else copies.newest_whole(folder)
+    chosen = newest or copies.find(folder, copy or "")
     former = copies.put_back(folder, chosen.path)
     if as_json:
         talk.show_json({"restored": _facts(chosen), "former": str(former) if former else None})

@@ -155,7 +155,7 @@ EDITOR = (
         "editor.emergency",
         "ctrl+l",
         "app.emergency_copy",
-        N_("an emergency copy elsewhere of what the desk does not take"),
+        N_("emergency copy of what is not saved"),
     ),
     Key("editor.export", "alt+e", "export", N_("write the page pair")),
     Key("editor.leave", "escape", "leave", N_("to the list, then to the library"), N_("back")),

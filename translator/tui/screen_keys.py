@@ -117,7 +117,7 @@ READING = (
         "reading.emergency",
         "ctrl+l",
         "app.emergency_copy",
-        N_("an emergency copy elsewhere of what the desk does not take"),
+        N_("emergency copy of what is not saved"),
     ),
     Key("reading.undo", "u", "undo", N_("take back the last change of the article"), N_("undo")),
     Key("reading.redo", "ctrl+y", "redo", N_("do again what was taken back")),

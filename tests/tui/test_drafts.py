@@ -29,7 +29,7 @@ def _fills_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_drafts_are_taken_back_by_one_key(app: TranslatorApp, desk: Desk, slug: str) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "=El río baja", "enter", "f5")
+        await press(pilot, "=El río baja a su nivel más bajo", "enter", "f5")
         await until(lambda: "alt+z takes them back" in grid(pilot))
         assert area(pilot).text.startswith("‹The›")
         await press(pilot, "ctrl+z")

@@ -73,6 +73,7 @@ class Sheet(Screen[None]):
         self._noticing: Timer | None = None
         self._typed_at = 0.0
         self._has_said = False
+        self._said = ""
         self._was_left = False
 
     def compose(self) -> ComposeResult:
@@ -167,7 +168,7 @@ class Sheet(Screen[None]):
     def _show_status(self, sentence: str = "") -> None:
         article = self._article
         self._head.show(status.head(article.translation, article.done))
-        self._has_said = bool(sentence)
+        self._has_said, self._said = bool(sentence), sentence
         line = sentence or self._problem
         if not line and self._segments:
             line = self._describe()
@@ -241,7 +242,7 @@ class Sheet(Screen[None]):
             self._noticing.stop()
         self._notice = sentence
         self._noticing = self.set_timer(NOTICE_S, self._say_no_more)
-        self._show_status()
+        self._show_status(self._said)
 
     def _say_no_more(self) -> None:
         self._notice, self._noticing = "", None

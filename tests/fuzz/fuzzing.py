@@ -31,7 +31,7 @@ LONGEST_S = 2.0
 WORTH_A_LOOK_S = 0.8
 """Not wrong yet."""
 MOST_MB = 500
-"""Resident memory at the worst moment of one attempt, the interpreter and all readers with it."""
+"""Resident memory that one attempt takes at its worst moment, over what there was before it."""
 _LARGEST = 200_000
 
 _WORDS = (
@@ -119,6 +119,7 @@ def _mutate(chance: random.Random, data: bytearray, others: list[bytes]) -> None
 def attempt(reader: Reader, data: bytes, tally: Tally) -> None:
     """Let a door have these bytes, and note what came of it."""
     forget_peak()
+    before = peak()
     began = time.process_time()
     signal.setitimer(signal.ITIMER_PROF, LONGEST_S)
     try:
@@ -136,7 +137,7 @@ def attempt(reader: Reader, data: bytes, tally: Tally) -> None:
     tally.executions += 1
     if took > tally.longest:
         tally.longest, tally.slowest = took, data
-    tally.largest = max(tally.largest, largest := peak())
+    tally.largest = max(tally.largest, largest := peak() - before)
     if took > LONGEST_S:
         tally.found.setdefault("too slow", data)
     if largest > MOST_MB:

@@ -497,3 +497,19 @@ async def test_a_note_has_every_letter_that_was_typed_before_it_was_left(
             app.post_message(Key(leaving, None))
             await until(lambda: isinstance(app.screen, EditorScreen))
     assert stored(desk, slug, 1).note == "preguntapregunta"
+
+
+async def test_what_is_typed_before_a_panel_is_open_stands_in_it(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    """The key that opens it and all letters are in the queue at once."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Uno")
+        app.post_message(Key("alt+j", None))
+        for letter in "pregunta":
+            app.post_message(Key(letter, letter))
+        await until(lambda: app.focused is not None and app.focused.id == "note")
+        await pilot.pause(0.1)
+        await press(pilot, "escape")
+        await until(lambda: stored(desk, slug, 1).note != "")
+    assert (stored(desk, slug, 1).target, stored(desk, slug, 1).note) == ("Uno", "pregunta")

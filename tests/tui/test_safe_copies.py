@@ -230,3 +230,21 @@ async def test_a_full_disk_from_the_first_letter_to_the_copy_and_back(
         await until(lambda: stored(desk, slug, 1).target == long)
     assert polib.pofile(str(home / f"{slug}.emergency.po"))[0].msgstr == long
     assert desks.version(desk)
+
+
+async def test_a_note_that_the_disk_refuses_is_kept_copied_and_saved_when_it_can_be(
+    app: TranslatorApp, desk: Desk, slug: str, refusing: pytest.MonkeyPatch
+) -> None:
+    refusing.undo()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "alt+j", "=Qué río")
+        refusing.setattr(editing, "set_note", _full)
+        await press(pilot, "escape")
+        await refused(pilot)
+        await press(pilot, "ctrl+l", "enter")
+        assert "The copy is in" in grid(pilot)
+        (copy,) = Path(os.environ["HOME"]).glob("*.emergency.po")
+        assert "Qué río" in copy.read_text(encoding="utf-8")
+        assert stored(desk, slug, 1).note == ""
+        refusing.undo()
+        await until(lambda: stored(desk, slug, 1).note == "Qué río")

@@ -30,6 +30,7 @@ from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
 from translator.tui.seen import Seen
+from translator.tui.typeahead import Typeahead
 
 SWITCH_S = 0.001
 """How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
@@ -56,7 +57,7 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     return code
 
 
-class TranslatorApp(Rescuing, inherit_bindings=False):
+class TranslatorApp(Rescuing, Typeahead, inherit_bindings=False):
     """The screen of a desk.
 
     Without the bindings of the framework's own: its quit would overtake letters that still wait.

@@ -38,6 +38,7 @@ class OpenArticle:
         self.blocks: dict[int, Block] = {}
         self.done = 0
         self.unsaved: dict[int, str] = {}
+        self.unsaved_notes: dict[int, str] = {}
         self.has_overtaken = False
         """Whether something was written over that another had written meanwhile."""
         self._believed: dict[int, str] = {}
@@ -91,6 +92,9 @@ class OpenArticle:
             )
             saved.append(stored)
             self._settle(stored)
+        for number, note in list(self.unsaved_notes.items()):
+            saved.append(editing.set_note(self.desk, self.slug, number, note))
+            del self.unsaved_notes[number]
         return saved
 
     def confirm(self, segment: Segment, text: str) -> Segment:
@@ -138,6 +142,13 @@ class OpenArticle:
     def translation_now(self) -> Translation:
         """The article with its segments as they are now."""
         return replace(self.translation, segments=tuple(self.segments))
+
+    def with_notes(self) -> Translation:
+        """The article with its segments as they are now, and the notes that are not saved yet."""
+        segments = (
+            replace(one, note=self.unsaved_notes.get(one.id, one.note)) for one in self.segments
+        )
+        return replace(self.translation, segments=tuple(segments))
 
     def of_block(self, block: int) -> Iterable[Segment]:
         """The segments of one line, in order."""

@@ -27,7 +27,7 @@ from translator.tui.widgets import marking, status
 from translator.tui.widgets.page_view import PageView
 from translator.tui.widgets.sentence_area import SentenceArea
 
-SAVE_S = 0.15
+SAVE_S = 0.1
 """From a key to the disk, at most."""
 
 

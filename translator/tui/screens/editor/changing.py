@@ -178,9 +178,8 @@ class Changing(Moving):
     def _set_note(self, number: int, text: str | None) -> None:
         if text is None:
             return
-        noted = self._attempt(editing.set_note, self._desk, self.slug, number, text)
-        if noted is not None:
-            self._took(noted)
+        self._article.unsaved_notes[number] = text
+        if self._save():
             self._show_status()
             self._rested()
 

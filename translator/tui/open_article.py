@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from translator import desk as desks
 from translator import editing
-from translator.desk import Desk, articles
+from translator.desk import Desk, articles, glance
 from translator.model import Block, Segment, Translation
 
 
@@ -45,10 +45,13 @@ class OpenArticle:
         self._written: dict[int, str] = {}
         self._places: dict[int, int] = {}
         self._version = -1
+        self._rows: list[glance.Row] = []
 
     def read(self) -> None:
         """Read it anew. Raises NotFoundError, DeskError."""
+        # First what is the sooner out of date: what comes between the two is looked at again.
         self._version = desks.version(self.desk)
+        self._rows = glance.rows(self.desk, self.slug)
         self.translation = articles.read(self.desk, self.slug)
         self.segments = list(self.translation.segments)
         self.blocks = {block.id: block for block in self.translation.article.blocks}
@@ -120,17 +123,19 @@ class OpenArticle:
         version = desks.version(self.desk)
         if version == self._version:
             return News()
-        there = articles.read(self.desk, self.slug).segments
-        self._version = version
-        if [one.id for one in there] != [one.id for one in self.segments]:
+        before, after = self._rows, glance.rows(self.desk, self.slug)
+        self._version, self._rows = version, after
+        if glance.is_reshaped(before, after):
             return News(is_reshaped=True)
-        news = [
-            place
-            for place, (mine, theirs) in enumerate(zip(self.segments, there, strict=True))
-            if mine != theirs and theirs.id != typing
-        ]
-        for place in news:
-            self.put(there[place])
+        news = []
+        for place in glance.changed(before, after):
+            mine = self.segments[place]
+            theirs = articles.segment_of(after[place], self.blocks[mine.block].codes)
+            if theirs.id == typing:
+                self._rows[place] = before[place]  # to be looked at when the hands are off it
+            elif mine != theirs:
+                self.put(theirs)
+                news.append(place)
         return News(tuple(news))
 
     def has_changed(self) -> bool:

@@ -43,6 +43,9 @@ class Judging(Offering):
     _previewed: Told | None = None
     """The fix that was last told at the foot, because the panel did not show it."""
 
+    _told = ""
+    """The notice that last told of an error in what was confirmed."""
+
     def _arrived(self) -> None:
         self._finding, self._finding_at, self._previewed = None, 0, None
         super()._arrived()
@@ -163,7 +166,10 @@ class Judging(Offering):
             told = _("Segment {n} was confirmed with an error: {sentence}").format(
                 n=place + 1, sentence=normalize.visible(errors[0].sentence)
             )
-            self._say_a_while(told)
+            # An error takes the place of the one before it, and of nothing else that is said.
+            first = "" if self._notice == self._told else self._notice
+            self._told = " · ".join(filter(None, (first, told)))
+            self._say_a_while(self._told)
 
     # --- putting right
 

@@ -103,6 +103,10 @@ class Child:
         if self._last is not None and self._last.returncode is None:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._last.wait(), FAREWELL_S)
+        if self._last is not None:
+            # The loop may end before it has seen that the child's ends of the pipes are closed,
+            # and ours would be told of when nobody expects it. There is no public door to them.
+            self._last._transport.close()  # type: ignore[attr-defined]
 
     def _end(self) -> None:
         if self._process is not None and self._process.returncode is None:

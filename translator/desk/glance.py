@@ -1,7 +1,7 @@
 """The segments of an article as the tables have them, to see quickly what another has changed.
 
 An editor that is open asks several times a second while others work on the desk. 5,000 segments
-take 8 ms so, and 80 ms as values: a hand that types would feel it. Refuses to write, and to say
+take 12 ms so, and 40 ms as values, which a hand that types would feel. Refuses to write, and to say
 what a change means.
 """
 

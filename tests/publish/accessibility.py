@@ -13,11 +13,12 @@ import json
 import os
 import re
 import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
+
+from tests.publish import chromium
 
 TOGETHER = 8
 """Pages in one browser."""
@@ -87,18 +88,13 @@ def _judged(pages: Mapping[str, str], folder: Path, width: int) -> Iterator[tupl
         " document.title = 'judged'; };</script>",
         encoding="utf-8",
     )
-    done = subprocess.run(
-        [
-            *(str(browser()), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-            *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-            *("--allow-file-access-from-files", "--host-resolver-rules=MAP * ~NOTFOUND"),
-            *(f"--user-data-dir={folder / 'profile'}", "--virtual-time-budget=600000"),
-            *("--window-size=1400,1000", "--dump-dom", harness.as_uri()),
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=600,
+    done = chromium.run(
+        str(browser()),
+        harness,
+        folder / "profile",
+        "--window-size=1400,1000",
+        budget_ms=600_000,
+        timeout_s=600,
     )
     report = _REPORT.search(done.stdout)
     assert report is not None, done.stderr[-2000:]

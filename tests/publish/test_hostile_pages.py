@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import html
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SHARED, WHEN
 from tests.pseudo import PseudoEngine
+from tests.publish import chromium
 from tests.publish.vectors import CALL, all_pages, page
 from translator import delivery, intake, pretranslate, sources
 from translator import desk as desks
@@ -68,18 +68,13 @@ def heard(browser: str, folder: Path, pages: list[Path]) -> list[str]:
         "};</script>",
         encoding="utf-8",
     )
-    done = subprocess.run(
-        [
-            *(browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-            *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-            *("--allow-file-access-from-files", "--host-resolver-rules=MAP * ~NOTFOUND"),
-            *("--enable-logging=stderr", f"--user-data-dir={folder / 'profile'}"),
-            *("--virtual-time-budget=20000", "--dump-dom", harness.as_uri()),
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=180,
+    done = chromium.run(
+        browser,
+        harness,
+        folder / "profile",
+        "--enable-logging=stderr",
+        budget_ms=20_000,
+        timeout_s=180,
     )
     assert "<title>done</title>" in done.stdout, done.stderr[-2000:]
     return [line for line in done.stderr.splitlines() if "ALIVE" in line]

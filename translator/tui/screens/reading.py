@@ -22,14 +22,11 @@ from translator.errors import TranslatorError
 from translator.i18n import _
 from translator.model import Segment, State, Translation
 from translator.tui import keys, page_text, places
+from translator.tui.open_article import SAVE_S
 from translator.tui.screens.place import ArticleScreen
 from translator.tui.widgets import marking, status
 from translator.tui.widgets.page_view import PageView
 from translator.tui.widgets.sentence_area import SentenceArea
-
-SAVE_S = 0.1
-"""From a key to the disk, at most."""
-
 
 BESIDE = 150
 """From this width on the English stands beside the page, which is no wider than one reads with

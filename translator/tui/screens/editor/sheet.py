@@ -27,7 +27,7 @@ from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Segment, Translation
 from translator.tui import keys
-from translator.tui.open_article import News, OpenArticle
+from translator.tui.open_article import SAVE_S, News, OpenArticle
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
 from translator.tui.widgets.segment_list import SegmentList
@@ -35,11 +35,6 @@ from translator.tui.widgets.side_panel import SidePanel
 from translator.tui.widgets.source_view import SourceView
 from translator.tui.widgets.steady import Steady
 from translator.tui.widgets.target_area import TargetArea
-
-SAVE_S = 0.1
-"""From a key to the disk, at most: a third of the 300 ms that are promised, which leaves a busy
-machine its time. The clock starts at the first key that is not saved yet, so that fast typing does
-not put it off."""
 
 RETRY_S = 1.0
 LOOK_S = 0.3

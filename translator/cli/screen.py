@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from pathlib import Path
@@ -39,6 +40,7 @@ def open_screen(given: Path | None, slug: str | None) -> int:
     settings = config.load(folder)
     desk = desks.open_desk(folder, author=settings.author)
     desks.look_over(desk)
+    gc.disable()  # until the first frame stands: `tui/collecting.py`
     app = importlib.import_module("translator.tui.app")
     result: int = app.run(desk, settings, slug)
     return result

@@ -110,6 +110,6 @@ def adopt(connection: sqlite3.Connection) -> None:
     from translator.desk.articles import read_blocks, read_segments
 
     for (article,) in connection.execute("SELECT id FROM articles ORDER BY id").fetchall():
-        blocks = {block.id: block for block in read_blocks(connection, article)}
+        blocks = read_blocks(connection, article)
         for segment in read_segments(connection, article, blocks):
             follow(connection, article, None, segment)

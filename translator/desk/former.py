@@ -29,8 +29,7 @@ def former(desk: Desk, slug: str) -> Former:
     """What the segments of an article were. Raises NotFoundError."""
     with reading(desk) as connection:
         key = article_key(connection, slug)
-        blocks = {block.id: block for block in read_blocks(connection, key)}
-        present = read_segments(connection, key, blocks)
+        present = read_segments(connection, key, read_blocks(connection, key))
         log = entries(connection, key)
     sources: dict[int, str] = {}
     seen: dict[int, Segment] = {}

@@ -8,11 +8,8 @@ what a change means.
 from __future__ import annotations
 
 from translator.desk import Desk, reading
-from translator.desk.articles import COLUMNS
+from translator.desk.articles import Row, segment_rows
 from translator.desk.journal import article_key
-
-Row = tuple[object, ...]
-"""The columns of one segment, as `articles.COLUMNS` names them."""
 
 _SHAPE = slice(0, 3)
 """Id, line and English: where these are as they were, the article has the shape it had."""
@@ -21,10 +18,7 @@ _SHAPE = slice(0, 3)
 def rows(desk: Desk, slug: str) -> list[Row]:
     """The segments of an article in page order. Raises NotFoundError, DeskError."""
     with reading(desk) as connection:
-        return connection.execute(
-            f"SELECT {COLUMNS} FROM segments WHERE article = ? ORDER BY position",
-            (article_key(connection, slug),),
-        ).fetchall()
+        return segment_rows(connection, article_key(connection, slug))
 
 
 def is_reshaped(before: list[Row], after: list[Row]) -> bool:

@@ -221,7 +221,7 @@ def _settle_memory(connection: sqlite3.Connection) -> None:
         " AND segments.id = units.segment AND state <> 'initial')"
     )
     for (key,) in connection.execute("SELECT id FROM articles").fetchall():
-        blocks = {block.id: block for block in read_blocks(connection, key)}
+        blocks = read_blocks(connection, key)
         for segment in read_segments(connection, key, blocks):
             if not following.own(connection, key, segment.id):
                 following.follow(connection, key, None, segment)
@@ -233,7 +233,7 @@ def _settle_journal(connection: sqlite3.Connection) -> None:
     for (key,) in connection.execute("SELECT id FROM articles").fetchall():
         known = verification.known_holdings(connection, key)
         unknown = set(verification.unknown_confirmed(connection, key, known))
-        blocks = {block.id: block for block in read_blocks(connection, key)}
+        blocks = read_blocks(connection, key)
         for segment in read_segments(connection, key, blocks):
             if segment.id in unknown:
                 last, now = known[segment.id][-1], Holding.of(segment)

@@ -24,6 +24,7 @@ from translator.i18n import _
 from translator.tui import alt_keys, keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
+from translator.tui.collecting import Collecting
 from translator.tui.rescuing import Rescuing
 from translator.tui.safekeeping import Safekeeping
 from translator.tui.screens.editor import EditorScreen
@@ -43,7 +44,7 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     """Open the library, or one article; the exit code. Raises NotFoundError for a wrong slug,
     InputError and UsageError for keys that would not work."""
     if slug is not None:
-        articles.read(desk, slug)
+        articles.require(desk, slug)
     chosen = keymaps.load(config.keys, desk.folder)
     keys.choose(chosen)
     alt_keys.teach()
@@ -57,7 +58,7 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     return code
 
 
-class TranslatorApp(Rescuing, Typeahead, inherit_bindings=False):
+class TranslatorApp(Rescuing, Collecting, Typeahead, inherit_bindings=False):
     """The screen of a desk.
 
     Without the bindings of the framework's own: its quit would overtake letters that still wait.
@@ -88,6 +89,7 @@ class TranslatorApp(Rescuing, Typeahead, inherit_bindings=False):
         self.set_keymap(keys.chosen())
         self.safekeeping.start(self._say_no_copy)
         self.heed_signals()
+        self.call_after_refresh(self.collect_at_rest)
         if self._first is None:
             self._show_library()
         else:

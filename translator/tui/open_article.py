@@ -50,14 +50,13 @@ class OpenArticle:
         self._written: dict[int, str] = {}
         self._places: dict[int, int] = {}
         self._version = -1
-        self._rows: list[glance.Row] = []
+        self._rows: list[articles.Row] = []
 
     def read(self) -> None:
         """Read it anew. Raises NotFoundError, DeskError."""
         # First what is the sooner out of date: what comes between the two is looked at again.
         self._version = desks.version(self.desk)
-        self._rows = glance.rows(self.desk, self.slug)
-        self.translation = articles.read(self.desk, self.slug)
+        self.translation, self._rows = articles.read_with_rows(self.desk, self.slug)
         self.segments = list(self.translation.segments)
         self.blocks = {block.id: block for block in self.translation.article.blocks}
         self.done = sum(not one.is_open for one in self.segments)

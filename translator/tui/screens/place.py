@@ -25,6 +25,7 @@ from translator.editing import Undone
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Translation
+from translator.tui.repainting import Repainting
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
 
@@ -49,6 +50,7 @@ class PlaceScreen(Screen[None]):
 
     def __init__(self, desk: Desk, config: Config) -> None:
         super().__init__()
+        self._compositor = Repainting()
         self.desk = desk
         self.config = config
         self._version = -1

@@ -16,7 +16,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -24,6 +24,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from translator import normalize
+from translator.tui.widgets.direct import Direct
 
 CONTEXT = 3
 """Rows that stay visible above and below the cursor."""
@@ -35,7 +36,7 @@ REST_S = 0.1
 """After the last row scrolled, until the scroll bar follows."""
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(Direct, ScrollView, can_focus=True):
     """Rows of one line each, with a cursor."""
 
     BINDINGS = [  # noqa: RUF012 - the framework reads a class attribute
@@ -124,19 +125,6 @@ class LineList(ScrollView, can_focus=True):
                 style += Style(color=self.get_component_rich_style(f"list--{name}").color)
             self._styles[name] = style
         return self._styles[name]
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the screen."""
-        if self.styles.gutter != Spacing() or self.opacity < 1:
-            return super().render_lines(crop)
-        top, width = self.scroll_offset.y, self.size.width
-        lines = [self._line(top + y, width) for y in crop.line_range]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            lines = [line.apply_filter(line_filter, background) for line in lines]
-        if crop.column_span != (0, width):
-            lines = [line.crop(*crop.column_span) for line in lines]
-        return lines
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

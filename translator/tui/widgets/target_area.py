@@ -37,6 +37,7 @@ class TargetArea(HouseTyping):
         self.house = config or Config()
         self._drafts: list[str] = []
         self._is_dressed = False
+        self._empty: tuple[tuple[int, int], Strip] | None = None
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="target")
         self.cursor_blink = False
         self.highlight_cursor_line = False
@@ -51,12 +52,30 @@ class TargetArea(HouseTyping):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the area.
 
-        The framework looks all its colours up at each drawing, 0.5 ms; here when they change.
+        The framework looks all its colours up at each drawing, 0.5 ms, and draws each empty row
+        anew, 0.1 ms; here both are kept until the look changes.
         """
-        if self._is_dressed:
-            return super(TextArea, self).render_lines(crop)
-        self._is_dressed = True
-        return super().render_lines(crop)
+        if not self._is_dressed:
+            self._is_dressed, self._empty = True, None
+            return super().render_lines(crop)
+        draw = super(TextArea, self).render_lines
+        used = self._used_rows()
+        span = crop.x, crop.width
+        if crop.y or used >= crop.height:
+            return draw(crop)
+        if self._empty is None or self._empty[0] != span:
+            lines = draw(Region(crop.x, 0, crop.width, used + 1))
+            self._empty = span, lines[-1]
+        else:
+            lines = draw(Region(crop.x, 0, crop.width, used))
+        return [*lines[:used], *[self._empty[1]] * (crop.height - used)]
+
+    def _used_rows(self) -> int:
+        """The rows that hold text, from the upper edge of the area; all where grey text goes on
+        below."""
+        if self.suggestion:
+            return self.outer_size.height
+        return self.gutter.top + self.wrapped_document.height - self.scroll_offset.y
 
     # --- keys
 

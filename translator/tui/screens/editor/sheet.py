@@ -28,6 +28,7 @@ from translator.i18n import _, ngettext
 from translator.model import Segment, Translation
 from translator.tui import keys
 from translator.tui.open_article import SAVE_S, News, OpenArticle
+from translator.tui.repainting import Repainting
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
 from translator.tui.widgets.segment_list import SegmentList
@@ -52,6 +53,7 @@ class Sheet(Screen[None]):
 
     def __init__(self, desk: Desk, config: Config, slug: str) -> None:
         super().__init__()
+        self._compositor = Repainting()
         self._desk = desk
         self._config = config
         self._article = OpenArticle(desk, slug)

@@ -1,0 +1,98 @@
+"""What has changed is drawn as the framework draws it, and nothing else is asked how it looks."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from rich.cells import cell_len
+from textual._compositor import Compositor
+from textual.app import App
+from textual.geometry import Region
+from textual.widget import Widget
+
+from tests.tui.conftest import press, settle
+from translator.tui.app import TranslatorApp
+from translator.tui.repainting import Repainting
+
+SIZE = WIDTH, HEIGHT = 120, 40
+_SIGN = re.compile(r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|\x1b\[(?P<look>[\d;]*)m|(?P<text>.)", re.S)
+
+Cells = dict[tuple[int, int], tuple[str, str]]
+"""What stands where, and how it looks."""
+
+
+def drawn(output: str) -> Cells:
+    """What a terminal shows of this output."""
+    cells: Cells = {}
+    row = column = 0
+    look = ""
+    for sign in _SIGN.finditer(output):
+        if sign["row"]:
+            row, column = int(sign["row"]) - 1, int(sign["column"]) - 1
+        elif sign["look"] is not None:
+            look = sign["look"]
+        elif sign["text"] != "\n":
+            cells[row, column] = sign["text"], look
+            column += cell_len(sign["text"])
+    return cells
+
+
+def update(app: App[int], regions: set[Region], compositor: type[Compositor]) -> Cells:
+    """What is drawn for these parts of the screen, and only there."""
+    ours = app.screen._compositor
+    ours._dirty_regions = set(regions)
+    found = compositor.render_partial_update(ours)
+    assert found is not None
+    cells = drawn(found.render_segments(app.console))
+    return {
+        (y, x): cell
+        for (y, x), cell in cells.items()
+        if any(region.contains(x, y) for region in regions)
+    }
+
+
+def some_regions(chance: random.Random) -> set[Region]:
+    """A few parts of the screen."""
+
+    def one() -> Region:
+        x, y = chance.randrange(WIDTH - 1), chance.randrange(HEIGHT - 1)
+        return Region(x, y, chance.randint(1, WIDTH - x), chance.randint(1, HEIGHT - y))
+
+    return {one() for _ in range(chance.randint(1, 4))}
+
+
+@pytest.mark.parametrize("keys", [(), ("=Señal ",), ("f2",), ("ctrl+down", "escape", "down")])
+async def test_parts_look_as_the_framework_draws_them(
+    app: TranslatorApp, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert isinstance(app.screen._compositor, Repainting)
+        chance = random.Random(str(keys))
+        for _ in range(60):
+            regions = some_regions(chance)
+            assert update(app, regions, Repainting) == update(app, regions, Compositor), regions
+
+
+async def test_only_what_lies_in_the_parts_is_asked(
+    app: TranslatorApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        asked: list[str | None] = []
+        for widget in app.screen._compositor.visible_widgets:
+            original = widget.render_lines
+
+            def note(crop: Region, one: Widget = widget, draw=original):  # type: ignore[no-untyped-def]
+                asked.append(one.id)
+                return draw(crop)
+
+            monkeypatch.setattr(widget, "render_lines", note)
+        head, hints = Region(0, 0, WIDTH, 1), Region(0, HEIGHT - 1, WIDTH, 1)
+        update(app, {head, hints}, Repainting)
+        assert sorted(map(str, asked)) == ["head", "hints"]
+        update(app, {head, hints}, Compositor)
+        assert len(asked) > 8

@@ -1,0 +1,28 @@
+"""Lines that go to the screen as they are made.
+
+The framework looks up padding, border, tint and opacity for each line of each drawing, a tenth of
+a millisecond a line, which is most of what a key may take. Refuses a widget that has any of those:
+the framework draws it.
+"""
+
+from __future__ import annotations
+
+from textual.geometry import Region, Spacing
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Direct(Widget):
+    """A widget that makes its lines whole in `render_line`."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget."""
+        if self.styles.gutter != Spacing() or self.opacity < 1:
+            return super().render_lines(crop)
+        lines = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            lines = [line.apply_filter(line_filter, background) for line in lines]
+        if crop.column_span != (0, self.size.width):
+            lines = [line.crop(*crop.column_span) for line in lines]
+        return lines

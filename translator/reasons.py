@@ -36,6 +36,7 @@ TROUBLES = {
     "po-plural-count": N_("it has another number of plural forms than the header says"),
     "xliff-unknown": N_("XLIFF has no such element"),
     "xliff-parent": N_("it cannot stand in <{detail}>"),
+    "xliff-codes": N_("it holds more inline codes than a sentence can have"),
     "xliff-text": N_("no text can stand in it"),
     "xliff-lacks": N_("its attribute “{detail}” is missing"),
     "xliff-attribute": N_("it can have no attribute “{detail}”"),

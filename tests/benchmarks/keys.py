@@ -1,4 +1,4 @@
-"""From the key to the screen: `python tests/benchmarks/keys.py [SEGMENTS …]`.
+"""From the key to the screen: `python -m tests.benchmarks.keys [SEGMENTS …]`.
 
 The real editor in a terminal of 120 × 40 of its own; each time is from the byte written to the pty
 to the changed cells read from it. Typing, moving to the next segment, going far; at rest and while
@@ -24,6 +24,7 @@ import termios
 import time
 from pathlib import Path
 
+from tests.benchmarks.start import as_installed
 from translator import desk as desks
 from translator import intake
 from translator.model import Article, Block, Role
@@ -172,6 +173,7 @@ def measure(count: int, *, beside: bool) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    as_installed()
     parser.add_argument("segments", type=int, nargs="*", default=[50, 500, 5000])
     for size in parser.parse_args().segments:
         for is_beside in (False, True):

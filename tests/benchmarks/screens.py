@@ -1,4 +1,4 @@
-"""How quick the places beside the editor are: `python tests/benchmarks/screens.py [ARTICLES]`.
+"""How quick the places beside the editor are: `python -m tests.benchmarks.screens [ARTICLES]`.
 
 Makes a desk of so many articles with 50 segments each (5,000 by default; that takes a minute) in a
 temporary folder, and prints: the library's first frame in a real terminal, the filter as one types,
@@ -22,7 +22,7 @@ from pathlib import Path
 from textual.events import Key
 from textual.widgets import Input
 
-from tests.benchmarks.start import first_frame, report
+from tests.benchmarks.start import as_installed, first_frame, report
 from translator import desk as desks
 from translator import editing, intake
 from translator.config import Config
@@ -150,6 +150,7 @@ async def places(desk: Desk, slug: str) -> None:
 def main() -> None:
     """Measure all."""
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    as_installed()
     articles = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
     program = str(Path(sys.executable).parent / "translator")
     with tempfile.TemporaryDirectory() as folder:

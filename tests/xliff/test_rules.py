@@ -104,6 +104,19 @@ def test_what_is_invalid_is_said(
     assert wording.sentence(caught.value).startswith(f"x.xlf, line {line}, <{element}>: ")
 
 
+def with_codes(count: int) -> bytes:
+    return two(UNIT_2.replace("A", "".join(f'<ph id="{n}"/>' for n in range(1, count + 1)) + "A"))
+
+
+def test_a_sentence_with_more_codes_than_can_be_counted_is_refused() -> None:
+    (text,) = xliff.texts(with_codes(9_999), "x.xlf")
+    assert text.source == "A"
+    with pytest.raises(InputError) as caught:
+        list(xliff.texts(with_codes(10_000), "x.xlf"))
+    assert caught.value.values["reason"] == "xliff-codes"
+    assert wording.sentence(caught.value).startswith("x.xlf, line 5, <source>: ")
+
+
 BOMB = b'<!DOCTYPE xliff [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
 
 

@@ -40,7 +40,7 @@ def open_screen(given: Path | None, slug: str | None) -> int:
     settings = config.load(folder)
     desk = desks.open_desk(folder, author=settings.author)
     desks.look_over(desk)
-    gc.disable()  # until the first frame stands: `tui/collecting.py`
+    gc.disable()  # until the first frame stands: `tui/resting.py`
     app = importlib.import_module("translator.tui.app")
     result: int = app.run(desk, settings, slug)
     return result

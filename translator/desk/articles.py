@@ -27,6 +27,13 @@ from translator.model import (
     Translation,
 )
 
+_STATES = {state.value: state for state in State}
+_ORIGINS = {origin.value: origin for origin in Origin}
+_ROLES = {role.value: role for role in Role}
+"""By what stands in the tables: three times as quick as asking the enumeration."""
+
+_NO_STATES = dict.fromkeys(State, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -239,7 +246,9 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
         for key, state, number, total in connection.execute(
             "SELECT article, state, count(*), sum(words) FROM segments GROUP BY article, state"
         ):
-            counts.setdefault(key, dict.fromkeys(State, 0))[State(state)] = number
+            if key not in counts:
+                counts[key] = dict(_NO_STATES)
+            counts[key][_STATES[state]] = number
             words[key] = words.get(key, 0) + total
         titles = {
             key: inline.strip(text, unpack_codes(codes))
@@ -257,8 +266,8 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
                 slug=slug,
                 title=titles.get(key, slug),
                 words=words.get(key, 0),
-                segments=sum(counts.get(key, {}).values()),
-                states=counts.get(key, dict.fromkeys(State, 0)),
+                segments=sum(counts.get(key, _NO_STATES).values()),
+                states=counts.get(key, _NO_STATES),
                 updated=datetime.fromisoformat(updated),
             )
             for key, slug, updated in rows
@@ -391,11 +400,6 @@ Row = tuple[int, int, str, str, str, str, str, int | None, str, str]
 """The columns of one segment, as `COLUMNS` names them."""
 
 COLUMNS = "id, block, source, target, gap, state, origin, rate, signature, note"
-
-_STATES = {state.value: state for state in State}
-_ORIGINS = {origin.value: origin for origin in Origin}
-_ROLES = {role.value: role for role in Role}
-"""By what stands in the tables: three times as quick as asking the enumeration."""
 
 
 def segment_rows(connection: sqlite3.Connection, key: int) -> list[Row]:

@@ -24,8 +24,8 @@ from translator.i18n import _
 from translator.tui import alt_keys, keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
-from translator.tui.collecting import Collecting
 from translator.tui.rescuing import Rescuing
+from translator.tui.resting import Resting
 from translator.tui.safekeeping import Safekeeping
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
@@ -58,7 +58,7 @@ def run(desk: Desk, config: Config, slug: str | None = None) -> int:
     return code
 
 
-class TranslatorApp(Rescuing, Collecting, Typeahead, inherit_bindings=False):
+class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
     """The screen of a desk.
 
     Without the bindings of the framework's own: its quit would overtake letters that still wait.

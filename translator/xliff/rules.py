@@ -16,6 +16,11 @@ from translator.errors import InputError
 from translator.xliff import grammar
 from translator.xliff.grammar import Rule
 
+_MOST_CODES = 9_999
+"""Elements inside one sentence: marked text counts its codes with four digits."""
+
+_SENTENCES = frozenset({"source", "target"})
+
 _MOST_ATTRIBUTES = 100
 """Of one element; the standard knows some twenty. Reading them takes time by their square: 50,000
 take 17 s."""
@@ -77,9 +82,15 @@ def _check_tree(root: etree._Element, rules: Mapping[str, Rule], family: int) ->
                 raise _Invalid(element, "xliff-unknown")
         elif xmltext.name(parent) not in rule.parents:
             raise _Invalid(element, "xliff-parent", xmltext.name(parent))
+        if name in _SENTENCES and len(element) and _has_too_many(element):
+            raise _Invalid(element, "xliff-codes")
         _check_attributes(element, rule, values, family)
         if name not in grammar.TEXT_HOLDERS and _has_text(element):
             raise _Invalid(element, "xliff-text")
+
+
+def _has_too_many(sentence: etree._Element) -> bool:
+    return float(str(sentence.xpath("count(descendant::*)"))) > _MOST_CODES
 
 
 def _check_attributes(

@@ -26,6 +26,7 @@ from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Translation
 from translator.tui.repainting import Repainting
+from translator.tui.resting import repeat_at_rest
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
 
@@ -79,7 +80,7 @@ class PlaceScreen(Screen[None]):
     def on_mount(self) -> None:
         """Read the desk, and look now and then whether it has changed."""
         self.begin()
-        self.set_interval(LOOK_S, self.look)
+        repeat_at_rest(self, LOOK_S, self.look)
 
     def begin(self) -> None:
         """Show the place for the first time."""

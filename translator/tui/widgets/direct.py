@@ -7,13 +7,35 @@ the framework draws it.
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual.geometry import Region, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
 
 class Direct(Widget):
-    """A widget that makes its lines whole in `render_line`."""
+    """A widget that makes its lines whole in `render_line`, and may keep them."""
+
+    def _forget(self) -> None:
+        """Make the lines anew: something about the whole widget has changed."""
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the widget anew; where regions are named, from the lines that are made already."""
+        if repaint and not regions:
+            self._forget()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """The look has changed."""
+        super().notify_style_update()
+        self._forget()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the widget."""

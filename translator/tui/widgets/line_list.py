@@ -9,7 +9,7 @@ one and not a screenful: the framework makes every line anew, 7 ms of the 10 tha
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.style import Style
@@ -82,23 +82,6 @@ class LineList(Direct, ScrollView, can_focus=True):
         self.virtual_size = Size(0, count)
         self.cursor = max(0, min(self.cursor, count - 1))
         self.refresh()
-
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
-        """Draw the list anew; where regions are named, from the lines that are made already."""
-        if repaint and not regions:
-            self._forget()
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def notify_style_update(self) -> None:
-        """The look has changed."""
-        super().notify_style_update()
-        self._forget()
 
     def _forget(self) -> None:
         self._made.clear()

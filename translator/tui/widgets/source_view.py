@@ -56,7 +56,7 @@ class SourceView(VerticalScroll, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(id="source-pane")
-        self._text = Steady(id="source")
+        self._text = Steady(id="source", fills=True)
         self._segment: Segment | None = None
         self._known: Known | None = None
         self._words: list[tuple[int, int]] = []

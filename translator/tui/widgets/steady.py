@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Static
 
 from translator.tui.widgets.direct import Direct
@@ -17,9 +18,12 @@ from translator.tui.widgets.direct import Direct
 class Steady(Direct, Static):
     """A text whose place stays."""
 
-    def __init__(self, *, id: str, lines: int = 0) -> None:  # noqa: A002 - the framework's own name
+    def __init__(self, *, id: str, lines: int = 0, fills: bool = False) -> None:  # noqa: A002 - the framework's own name
+        """A text of so many lines, or of as many as it takes; one that `fills` has the room of
+        what it stands in at least, and another number of lines within that moves nothing."""
         super().__init__(id=id, markup=False)
         self._fixed = lines
+        self._fills = fills
         self._text: Text | None = None
         self._height = 0
         self._made: list[Strip] = []
@@ -35,12 +39,19 @@ class Steady(Direct, Static):
         self.update(text, layout=height != self._height)
         self._height = height
 
+    def on_resize(self) -> None:
+        """It has another number of lines at another width."""
+        if not self._fixed:
+            self._height = self.content_size.height
+
     def _lines(self, text: Text) -> int:
         """How many lines it takes at the width that there is."""
         width = self.content_size.width
         if not width:
             return -1
-        return len(text.wrap(self.app.console, width)) or 1
+        lines = len(text.wrap(self.app.console, width)) or 1
+        room = self.parent if self._fills else None
+        return max(lines, room.content_size.height) if isinstance(room, Widget) else lines
 
     def render_line(self, y: int) -> Strip:
         """A line; by the framework, which knows how, where something is selected with the mouse."""
@@ -51,9 +62,7 @@ class Steady(Direct, Static):
             self._made_for, self._made = width, self._make(self._text, width)
         return self._made[min(y, len(self._made) - 1)]
 
-    def notify_style_update(self) -> None:
-        """The look has changed."""
-        super().notify_style_update()
+    def _forget(self) -> None:
         self._made_for = -1
 
     def _make(self, text: Text, width: int) -> list[Strip]:

@@ -29,6 +29,7 @@ from translator.model import Segment, Translation
 from translator.tui import keys
 from translator.tui.open_article import SAVE_S, News, OpenArticle
 from translator.tui.repainting import Repainting
+from translator.tui.resting import repeat_at_rest
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
 from translator.tui.widgets.segment_list import SegmentList
@@ -91,7 +92,7 @@ class Sheet(Screen[None]):
         self._read()
         first = editing.next_open(self._segments, None)
         self._go(self._place_of(first) if first else 0)
-        self.set_interval(LOOK_S, self._look)
+        repeat_at_rest(self, LOOK_S, self._look)
         self.set_interval(RETRY_S, self._retry)
 
     # --- what is shown

@@ -175,6 +175,25 @@ async def test_a_desk_that_refuses_loses_nothing(
     assert stored(desk, slug, 1).target == "El río bajax"
 
 
+async def test_what_was_refused_is_tried_again_without_a_key(
+    library: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = editing.set_target
+
+    def refuse(*_arguments: object, **_named: object) -> Segment:
+        raise DeskError("disk-full", path="desk.db", detail="no room")
+
+    async with library.run_test(size=SIZE) as pilot:
+        library.open_reading(slug)
+        monkeypatch.setattr(editing, "set_target", refuse)
+        await press(pilot, "enter", "=x")
+        await until(lambda: "Not saved yet." in grid(pilot))
+        monkeypatch.setattr(editing, "set_target", real)
+        await until(lambda: "Saved." in grid(pilot))
+        assert stored(desk, slug, 1).target == "El río bajax"
+        assert area(library).has_focus
+
+
 async def test_another_process_changes_the_page_but_not_what_is_typed(
     library: TranslatorApp, desk: Desk, slug: str
 ) -> None:

@@ -20,6 +20,9 @@ SAVE_S = 0.1
 machine its time. The clock starts at the first key that is not saved yet, so that fast typing does
 not put it off."""
 
+RETRY_S = 1.0
+"""How often what the disk refused is tried again."""
+
 
 @dataclass(frozen=True, slots=True)
 class News:

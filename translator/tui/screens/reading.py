@@ -22,7 +22,7 @@ from translator.errors import TranslatorError
 from translator.i18n import _
 from translator.model import Segment, State, Translation
 from translator.tui import keys, page_text, places
-from translator.tui.open_article import SAVE_S
+from translator.tui.open_article import RETRY_S, SAVE_S
 from translator.tui.screens.place import ArticleScreen
 from translator.tui.widgets import marking, status
 from translator.tui.widgets.page_view import PageView
@@ -48,7 +48,7 @@ class ReadingScreen(ArticleScreen):
         self._area = SentenceArea(config)
         self._edited: Segment | None = None
         self._saving: Timer | None = None
-        self._problem = ""
+        self._was_refused = False
         self._written = ""
 
     def body(self) -> Iterable[Widget]:
@@ -64,6 +64,7 @@ class ReadingScreen(ArticleScreen):
         self.query_one("#english").display = False
         self._area.display = False
         super().begin()
+        self.set_interval(RETRY_S, self._retry)
         if self._first is not None:
             self._page.go(self._first)
 
@@ -207,9 +208,17 @@ class ReadingScreen(ArticleScreen):
             said = _("Not saved yet. {key}: emergency copy. {why}")
             why = wording.sentence(error)
             self.say(said.format(key=places.shown("reading.emergency"), why=why))
+            self._was_refused = True
             return False
         self._written = self._edited.target
+        if self._was_refused:
+            self._was_refused = False
+            self.say(_("Saved."))
         return True
+
+    def _retry(self) -> None:
+        if self._was_refused:
+            self._save()
 
     def _tell_overtaken(self, _text: str) -> None:
         sentence = _(

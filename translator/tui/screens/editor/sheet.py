@@ -27,7 +27,7 @@ from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Segment, Translation
 from translator.tui import keys
-from translator.tui.open_article import SAVE_S, News, OpenArticle
+from translator.tui.open_article import RETRY_S, SAVE_S, News, OpenArticle
 from translator.tui.repainting import Repainting
 from translator.tui.resting import repeat_at_rest
 from translator.tui.widgets import status
@@ -38,7 +38,6 @@ from translator.tui.widgets.source_view import SourceView
 from translator.tui.widgets.steady import Steady
 from translator.tui.widgets.target_area import TargetArea
 
-RETRY_S = 1.0
 LOOK_S = 0.3
 """How often the desk is asked whether another process has written to it."""
 

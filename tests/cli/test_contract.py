@@ -165,8 +165,9 @@ def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
 
     (listed,) = run("list", "--json").json["articles"]
     assert set(listed) == {"slug", "title", "words", "segments", "states", "updated"} | {
-        "done_percent", "clean_percent"
+        "done_percent", "clean_percent", "drafts"
     }  # fmt: skip
+    assert listed["drafts"] == 0
     assert listed["states"] == {
         "initial": one["segments"], "translated": 0, "reviewed": 0, "final": 0
     }  # fmt: skip
@@ -174,6 +175,7 @@ def test_the_whole_path(run: Runner, tmp_path: Path) -> None:
     filled = run("pretranslate", slug, "--json").json
     assert (filled["articles"], filled["segments"]) == (1, one["segments"])
     assert filled["signature"] == PseudoEngine().signature()
+    assert run("list", "--json").json["articles"][0]["drafts"] == one["segments"]
     assert run("pretranslate", "--all", "--json").json["segments"] == 0
 
     shown = run("show", slug, "--json").json

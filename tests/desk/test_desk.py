@@ -57,7 +57,9 @@ def test_an_article_comes_back_as_it_was_stored(desk: Desk, article: Article) ->
 
 def test_the_library_counts_words_and_states(desk: Desk, slug: str, clock: datetime) -> None:
     editing.confirm(desk, slug, 1, "El río baja")
+    editing.set_target(desk, slug, 2, "El río bajó")
     (summary,) = articles.summaries(desk)
+    assert summary.drafts == 1
     assert summary.title == "River falls to its lowest level"
     assert (summary.words, summary.segments, summary.confirmed) == (6 + 5 + 6 + 3, 4, 1)
     assert summary.states[State.TRANSLATED] == 1

@@ -330,7 +330,14 @@ async def test_what_another_process_adds_is_seen(library: TranslatorApp, desk: D
 
 def test_a_bar_tells_every_state() -> None:
     states = {State.INITIAL: 2, State.TRANSLATED: 2, State.REVIEWED: 2, State.FINAL: 2}
-    assert bar(Summary("a", "A", 1, 8, states, WHEN)) == "██▓▓▒▒░░"
+    assert bar(Summary("a", "A", 1, 8, states, WHEN, drafts=1)) == "██▓▓▒▒░·"
+
+
+def test_what_is_there_has_a_cell_however_little_it_is() -> None:
+    states = {State.INITIAL: 997, State.TRANSLATED: 1, State.REVIEWED: 1, State.FINAL: 1}
+    assert bar(Summary("a", "A", 1, 1000, states, WHEN, drafts=996)) == "█▓▒░░░░·"
+    states = {State.INITIAL: 1, State.TRANSLATED: 0, State.REVIEWED: 0, State.FINAL: 999}
+    assert bar(Summary("a", "A", 1, 1000, states, WHEN)) == "███████·"
 
 
 async def test_every_key_is_shown_and_in_the_palette(library: TranslatorApp, slug: str) -> None:

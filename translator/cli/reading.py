@@ -223,6 +223,7 @@ def _summary(one: articles.Summary, verdict: Verdict) -> dict[str, Any]:
         "words": one.words,
         "segments": one.segments,
         "states": {str(state): count for state, count in one.states.items()},
+        "drafts": one.drafts,
         "done_percent": _share(one.confirmed, one.segments),
         "clean_percent": verdict.clean_percent,
         "updated": one.updated.isoformat(),

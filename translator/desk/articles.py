@@ -37,7 +37,8 @@ _NO_STATES = dict.fromkeys(State, 0)
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line of the library. `words` counts the English words that are there to translate."""
+    """One line of the library. `words` counts the English words that are there to translate,
+    `drafts` the segments with a translation that nobody has confirmed."""
 
     slug: str
     title: str
@@ -45,6 +46,7 @@ class Summary:
     segments: int
     states: Mapping[State, int]
     updated: datetime
+    drafts: int = 0
 
     @property
     def confirmed(self) -> int:
@@ -250,6 +252,12 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
                 counts[key] = dict(_NO_STATES)
             counts[key][_STATES[state]] = number
             words[key] = words.get(key, 0) + total
+        drafts = dict(
+            connection.execute(
+                "SELECT article, count(*) FROM segments"
+                " WHERE state = 'initial' AND target <> '' GROUP BY article"
+            )
+        )
         titles = {
             key: inline.strip(text, unpack_codes(codes))
             for key, text, codes in connection.execute(
@@ -269,6 +277,7 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
                 segments=sum(counts.get(key, _NO_STATES).values()),
                 states=counts.get(key, _NO_STATES),
                 updated=datetime.fromisoformat(updated),
+                drafts=drafts.get(key, 0),
             )
             for key, slug, updated in rows
         )

@@ -226,6 +226,12 @@ _VERSION_5 = (
     "ALTER TABLE articles ADD COLUMN spanish_slug TEXT NOT NULL DEFAULT ''",
 )
 
+_VERSION_6 = (
+    # The library tells drafts from what is empty: whose archive was pre-translated overnight sees
+    # how far the machine came. Reading the texts of 5,000 articles for it would take 0.2 s.
+    "CREATE INDEX segments_drafted ON segments (article) WHERE state = 'initial' AND target <> ''",
+)
+
 MEMORY_SINCE = 3
 """The first version with a memory. What an older desk has confirmed is entered when it is opened
 (see `desk.following.adopt`)."""
@@ -236,5 +242,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _VERSION_3,
     _VERSION_4,
     _VERSION_5,
+    _VERSION_6,
 )
 VERSION = len(MIGRATIONS)

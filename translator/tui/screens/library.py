@@ -362,6 +362,8 @@ class LibraryScreen(PlaceScreen):
 def _story(one: Summary) -> str:
     """How far an article is, in words."""
     parts = [f"{wording.state_name(state)} {number}" for state, number in one.states.items()]
+    if one.drafts:
+        parts.insert(1, _("{n} of them drafted").format(n=one.drafts))
     words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
     return " · ".join((words, *parts, one.slug))
 

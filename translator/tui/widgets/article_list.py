@@ -17,7 +17,9 @@ from translator.model import State
 from translator.tui.widgets.line_list import LineList, cell
 
 BAR = 8
-SHADES = {State.FINAL: "█", State.REVIEWED: "▓", State.TRANSLATED: "▒", State.INITIAL: "░"}
+SHADES = {State.FINAL: "█", State.REVIEWED: "▓", State.TRANSLATED: "▒"}
+DRAFT, EMPTY = "░", "·"
+"""The two kinds of what is open: with a translation that nobody has confirmed, and with none."""
 
 WIDE = 100
 """From this width on the last change is shown as well."""
@@ -160,20 +162,27 @@ class ArticleList(LineList):
 
 
 def done(one: Summary) -> float:
-    """How far an article is, for sorting: a reading counts more than a first confirmation."""
+    """How far an article is, for sorting: a reading counts more than a first confirmation, and a
+    draft a little."""
     weights = {State.INITIAL: 0, State.TRANSLATED: 1, State.REVIEWED: 2, State.FINAL: 3}
-    total = sum(weights[state] * number for state, number in one.states.items())
+    total = sum(weights[state] * number for state, number in one.states.items()) + one.drafts / 4
     return total / (3 * one.segments) if one.segments else 1.0
 
 
 def bar(one: Summary) -> str:
-    """A bar of the states, the furthest first; each state that there is has a cell."""
+    """A bar of the states, the furthest first, drafts and what is empty at the end; each that there
+    is has a cell."""
     if not one.segments:
         return SHADES[State.FINAL] * BAR
+    counts = {shade: one.states[state] for state, shade in SHADES.items()}
+    counts |= {DRAFT: one.drafts, EMPTY: one.states[State.INITIAL] - one.drafts}
+    there = [(shade, count) for shade, count in counts.items() if count > 0]
     cells, reached = "", 0
-    for state, shade in SHADES.items():
-        reached += one.states[state]
-        cells += shade * (round(BAR * reached / one.segments) - len(cells))
+    for left, (shade, count) in zip(range(len(there) - 1, -1, -1), there, strict=True):
+        reached += count
+        end = round(BAR * reached / one.segments)
+        end = min(max(end, len(cells) + 1), BAR - left)
+        cells += shade * (end - len(cells))
     return cells
 
 

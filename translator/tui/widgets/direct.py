@@ -15,7 +15,11 @@ from textual.widget import Widget
 
 
 class Direct(Widget):
-    """A widget that makes its lines whole in `render_line`, and may keep them."""
+    """A widget that makes its lines whole, and may keep them."""
+
+    def draw(self, first: int, count: int) -> list[Strip]:
+        """So many lines, as wide as the widget, from this one of those on the screen on."""
+        raise NotImplementedError
 
     def _forget(self) -> None:
         """Make the lines anew: something about the whole widget has changed."""
@@ -37,11 +41,15 @@ class Direct(Widget):
         super().notify_style_update()
         self._forget()
 
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, for a framework that draws what is around it."""
+        return self.draw(y, 1)[0]
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the widget."""
         if self.styles.gutter != Spacing() or self.opacity < 1:
             return super().render_lines(crop)
-        lines = [self.render_line(y) for y in crop.line_range]
+        lines = self.draw(crop.y, crop.height)
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             lines = [line.apply_filter(line_filter, background) for line in lines]

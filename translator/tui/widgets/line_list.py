@@ -109,9 +109,10 @@ class LineList(Direct, ScrollView, can_focus=True):
             self._styles[name] = style
         return self._styles[name]
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        return self._line(y + self.scroll_offset.y, self.size.width)
+    def draw(self, first: int, count: int) -> list[Strip]:
+        """So many lines of the screen."""
+        top, width = self.scroll_offset.y + first, self.size.width
+        return [self._line(index, width) for index in range(top, top + count)]
 
     def _line(self, index: int, width: int) -> Strip:
         place = index, index == self.cursor

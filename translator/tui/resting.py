@@ -4,8 +4,7 @@ Python's garbage collector is one: it walks over all there is, 55 ms with 5,000 
 begins when it likes, in the middle of a key. Who starts the program turns it off, which brings the
 first frame a tenth sooner; what is there then is left out of its walks for good; afterwards it
 works at rest. So does the look at what other processes have written, 12 ms then. A mixin of the
-application. Refuses to touch a process in which the collector is on:
-there somebody else decides.
+application. Refuses to touch a process in which the collector is on: there somebody else decides.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import WHEN
 from translator import editing, intake, removal, terminology
 from translator.config import Config
-from translator.desk import Desk, articles
+from translator.desk import Desk, articles, summaries
 from translator.errors import NotFoundError, UsageError
 from translator.model import Article, Block, Role, Translation
 
@@ -23,7 +23,7 @@ def test_a_deleted_article_is_nowhere(desk: Desk, slug: str) -> None:
     editing.confirm(desk, slug, 4, "Nadie resultó herido.")
     removal.delete(desk, [slug])
     assert articles.slugs(desk) == ()
-    assert articles.summaries(desk) == ()
+    assert summaries.of_desk(desk) == ()
     for read in (articles.read, articles.page):
         with pytest.raises(NotFoundError):
             read(desk, slug)

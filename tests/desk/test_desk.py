@@ -15,7 +15,7 @@ import pytest
 from tests.conftest import WHEN
 from translator import desk as desks
 from translator import editing, intake
-from translator.desk import Desk, articles, schema
+from translator.desk import Desk, articles, schema, summaries
 from translator.errors import DeskError, NotFoundError
 from translator.model import Article, State
 
@@ -35,7 +35,7 @@ def test_a_desk_is_found_like_git_finds_a_repository(
 
 def test_looking_at_no_desk_makes_none(tmp_path: Path) -> None:
     desk = desks.open_desk(tmp_path)
-    assert articles.summaries(desk) == ()
+    assert summaries.of_desk(desk) == ()
     assert list(tmp_path.iterdir()) == []
     desk.close()
 
@@ -58,7 +58,7 @@ def test_an_article_comes_back_as_it_was_stored(desk: Desk, article: Article) ->
 def test_the_library_counts_words_and_states(desk: Desk, slug: str, clock: datetime) -> None:
     editing.confirm(desk, slug, 1, "El río baja")
     editing.set_target(desk, slug, 2, "El río bajó")
-    (summary,) = articles.summaries(desk)
+    (summary,) = summaries.of_desk(desk)
     assert summary.drafts == 1
     assert summary.title == "River falls to its lowest level"
     assert (summary.words, summary.segments, summary.confirmed) == (6 + 5 + 6 + 3, 4, 1)

@@ -20,6 +20,7 @@ from translator.desk import (
     names,
     salvage,
     soundness,
+    summaries,
     terms,
     verification,
 )
@@ -115,7 +116,7 @@ def _readings(desk: Desk) -> tuple[Callable[[], object], ...]:
     from translator.desk.journal import journal
 
     return (
-        lambda: articles.summaries(desk),
+        lambda: summaries.of_desk(desk),
         lambda: articles.read(desk, SLUG),
         lambda: articles.page(desk, SLUG),
         lambda: journal(desk, SLUG),

@@ -22,7 +22,7 @@ from tests.publish import vectors
 from translator import config, editing, intake, sources
 from translator import desk as desks
 from translator.cli.making import SAMPLE
-from translator.desk import DATABASE, Desk, articles, journal, verification
+from translator.desk import DATABASE, Desk, articles, journal, summaries, verification
 from translator.engines import packages
 from translator.errors import InputError
 from translator.exchange import po, segment_table, tbx, term_tables, tmx, xliff
@@ -101,7 +101,7 @@ def _read_desk(path: Path) -> object:
             articles.read(desk, slug)
             articles.page(desk, slug)
             journal.journal(desk, slug)
-        articles.summaries(desk)
+        summaries.of_desk(desk)
         return verification.verify(desk)
 
 

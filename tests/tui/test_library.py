@@ -14,8 +14,8 @@ from tests.tui.test_editor import until
 from translator import desk as desks
 from translator import editing, intake
 from translator.config import Config
-from translator.desk import Desk, articles
-from translator.desk.articles import Summary
+from translator.desk import Desk, articles, summaries
+from translator.desk.summaries import Summary
 from translator.model import Article, Block, Role, State
 from translator.tui import places
 from translator.tui.app import TranslatorApp
@@ -134,7 +134,7 @@ def test_a_count_is_forgotten_when_the_article_changes() -> None:
 async def test_the_real_child_counts(desk: Desk, slug: str) -> None:
     editing.set_target(desk, slug, 4, "Nobody was hurt.")
     findings = Findings()
-    (one,) = articles.summaries(desk)
+    (one,) = summaries.of_desk(desk)
     await findings.count(desk.folder, [one])
     assert findings.of([one])[slug] > 0
 

@@ -13,7 +13,7 @@ from translator import desk as desks
 from translator.cli import talk
 from translator.cli.options import allow_private_option, as_json, own_option
 from translator.cli.root import Context
-from translator.desk import Desk, articles, beginning
+from translator.desk import Desk, articles, beginning, summaries
 from translator.desk.verdicts import Verdict
 from translator.errors import TranslatorError, UsageError
 from translator.i18n import _, ngettext
@@ -189,7 +189,7 @@ def build_list() -> click.Command:
 def _list(context: Context, as_json: bool) -> None:
     folder = desks.find(context.desk)
     desk = desks.open_to_read(folder)
-    found = articles.summaries(desk)
+    found = summaries.of_desk(desk)
     verdicts = _verdicts(desk, folder, [one.slug for one in found])
     if as_json:
         talk.show_json({"articles": [_summary(one, verdicts[one.slug]) for one in found]})
@@ -216,7 +216,7 @@ def _share(part: int, whole: int) -> int:
     return 100 * part // whole if whole else 0
 
 
-def _summary(one: articles.Summary, verdict: Verdict) -> dict[str, Any]:
+def _summary(one: summaries.Summary, verdict: Verdict) -> dict[str, Any]:
     return {
         "slug": one.slug,
         "title": one.title,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,31 +27,10 @@ from translator.model import (
     Translation,
 )
 
-_STATES = {state.value: state for state in State}
+STATES = {state.value: state for state in State}
 _ORIGINS = {origin.value: origin for origin in Origin}
 _ROLES = {role.value: role for role in Role}
 """By what stands in the tables: three times as quick as asking the enumeration."""
-
-_NO_STATES = dict.fromkeys(State, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """One line of the library. `words` counts the English words that are there to translate,
-    `drafts` the segments with a translation that nobody has confirmed."""
-
-    slug: str
-    title: str
-    words: int
-    segments: int
-    states: Mapping[State, int]
-    updated: datetime
-    drafts: int = 0
-
-    @property
-    def confirmed(self) -> int:
-        """How many segments a person has confirmed."""
-        return self.segments - self.states[State.INITIAL]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,49 +219,6 @@ def slugs(desk: Desk) -> tuple[str, ...]:
         return tuple(_text(one) for one in _present(connection))
 
 
-def summaries(desk: Desk) -> tuple[Summary, ...]:
-    """All articles of the desk, the one changed last first."""
-    with reading(desk) as connection:
-        counts: dict[int, dict[State, int]] = {}
-        words: dict[int, int] = {}
-        for key, state, number, total in connection.execute(
-            "SELECT article, state, count(*), sum(words) FROM segments GROUP BY article, state"
-        ):
-            if key not in counts:
-                counts[key] = dict(_NO_STATES)
-            counts[key][_STATES[state]] = number
-            words[key] = words.get(key, 0) + total
-        drafts = dict(
-            connection.execute(
-                "SELECT article, count(*) FROM segments"
-                " WHERE state = 'initial' AND target <> '' GROUP BY article"
-            )
-        )
-        titles = {
-            key: inline.strip(text, unpack_codes(codes))
-            for key, text, codes in connection.execute(
-                "SELECT article, text, codes FROM blocks WHERE role = 'title'"
-                " ORDER BY article, position DESC"
-            )
-        }
-        rows = connection.execute(
-            "SELECT id, slug, updated FROM articles WHERE deleted = 0"
-            " ORDER BY updated DESC, id DESC"
-        ).fetchall()
-        return tuple(
-            Summary(
-                slug=slug,
-                title=titles.get(key, slug),
-                words=words.get(key, 0),
-                segments=sum(counts.get(key, _NO_STATES).values()),
-                states=counts.get(key, _NO_STATES),
-                updated=datetime.fromisoformat(updated),
-                drafts=drafts.get(key, 0),
-            )
-            for key, slug, updated in rows
-        )
-
-
 def require(desk: Desk, slug: str) -> None:
     """Raises NotFoundError where there is no such article."""
     with reading(desk) as connection:
@@ -430,5 +366,5 @@ def segment_of(row: Row, codes: tuple[Code, ...]) -> Segment:
         used = inline.numbers(source, codes)
         codes = tuple(code for code in codes if code.number in used)
     # By place and not by name, which takes half as long again: thousands are made at once.
-    named = _STATES[state], _ORIGINS[origin]
+    named = STATES[state], _ORIGINS[origin]
     return Segment(number, block, source, target, gap, codes, *named, rate, signature, note)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from translator.desk.articles import Summary
+from translator.desk.summaries import Summary
 from translator.model import Grade
 from translator.tui.background import Child
 

@@ -17,8 +17,8 @@ from textual.widgets import Input, Static
 
 from translator import removal, wording
 from translator.config import Config
-from translator.desk import Desk, articles
-from translator.desk.articles import Summary
+from translator.desk import Desk, summaries
+from translator.desk.summaries import Summary
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import State
@@ -81,7 +81,7 @@ class LibraryScreen(PlaceScreen):
 
     def read(self) -> None:
         """Read the articles. Raises TranslatorError."""
-        found = articles.summaries(self.desk)
+        found = summaries.of_desk(self.desk)
         self._is_empty = not found
         self._rows.take(found, self._findings.of(found))
         self._show()

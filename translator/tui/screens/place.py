@@ -155,8 +155,8 @@ class PlaceScreen(Screen[None]):
             self._put(sentence)
 
     def _put(self, sentence: str) -> None:
-        if self.is_attached:
-            self.query_one("#status", Static).update(Text(f" {normalize.visible(sentence)}"))
+        for line in self.query("#status").results(Static):  # none when the place is being left
+            line.update(Text(f" {normalize.visible(sentence)}"))
 
     def head(self, *parts: str) -> None:
         """What stands in the first line."""

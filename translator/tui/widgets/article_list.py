@@ -11,7 +11,7 @@ from typing import Any
 from rich.text import Text
 
 from translator import searching
-from translator.desk.articles import Summary
+from translator.desk.summaries import Summary
 from translator.i18n import N_, _
 from translator.model import State
 from translator.tui.widgets.line_list import LineList, cell

@@ -36,3 +36,10 @@ def test_a_link_keeps_its_address_to_itself() -> None:
 def test_no_letter_is_lost(text: str) -> None:
     marked, codes = inline.lift(mailboxes.mark([text]))
     assert inline.strip(marked, codes) == text
+
+
+def test_a_line_of_nothing_but_addresses_has_a_thousand_codes_and_all_its_text() -> None:
+    text = "".join(f"a{number}@example.org " for number in range(1, 1_203))
+    marked, codes = inline.lift(mailboxes.mark([text[:9_000], text[9_000:]]))
+    assert len(codes) == 1_000
+    assert inline.strip(marked, codes) == text

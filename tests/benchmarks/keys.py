@@ -59,8 +59,9 @@ class Terminal:
             if not select.select([self.handle], [], [], left)[0]:
                 break
             seen += os.read(self.handle, 65536)
+            read_at = time.perf_counter()  # before we look through it, which takes half a ms
             if wanted in _ESCAPE.sub(b"", seen):
-                return time.perf_counter()
+                return read_at
         raise TimeoutError(f"{wanted!r} never came: {_ESCAPE.sub(b'', seen)[-400:]!r}")
 
     def drain(self, quiet_s: float) -> None:

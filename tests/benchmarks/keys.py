@@ -173,8 +173,8 @@ def measure(count: int, *, beside: bool) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
     as_installed()
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("segments", type=int, nargs="*", default=[50, 500, 5000])
     for size in parser.parse_args().segments:
         for is_beside in (False, True):

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from translator.config import Config
 from translator.desk import Desk
+from translator.errors import DeskError
 from translator.tui import greeting
 from translator.tui.app import TranslatorApp
 from translator.tui.assistance import Assistance
@@ -39,6 +40,11 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
             else:
                 await pilot.press("space" if letter == " " else letter)
     await pilot.pause()
+
+
+def full_disk(*_arguments: object, **_named: object) -> None:
+    """In place of what writes to the desk: the disk has no room."""
+    raise DeskError("disk-full", path="desk.db", detail="no room")
 
 
 @pytest.fixture(autouse=True)

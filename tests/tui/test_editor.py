@@ -10,13 +10,12 @@ from textual.events import AppBlur, Key, Paste
 from textual.pilot import Pilot
 
 from tests.conftest import WHEN
-from tests.tui.conftest import grid, press
+from tests.tui.conftest import full_disk, grid, press
 from translator import desk as desks
 from translator import editing, intake
 from translator.config import Config
 from translator.desk import Desk, articles, segments
 from translator.desk.journal import Action, Holding, article_key, journal
-from translator.errors import DeskError
 from translator.model import Article, Block, Origin, Role, Segment, State
 from translator.tui import keys
 from translator.tui.app import TranslatorApp
@@ -335,10 +334,7 @@ async def test_a_desk_that_refuses_loses_nothing(
 ) -> None:
     real = editing.set_target
 
-    def refuse(*_arguments: object, **_named: object) -> Segment:
-        raise DeskError("disk-full", path="desk.db", detail="no room")
-
-    monkeypatch.setattr(editing, "set_target", refuse)
+    monkeypatch.setattr(editing, "set_target", full_disk)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=Uno")
         await until(lambda: "Not saved yet." in grid(pilot))

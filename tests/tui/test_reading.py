@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import WHEN
-from tests.tui.conftest import grid, press
+from tests.tui.conftest import full_disk, grid, press
 from tests.tui.test_editor import until
 from translator import desk as desks
 from translator import editing, intake
 from translator.desk import Desk, articles
-from translator.errors import DeskError
 from translator.model import Article, Block, Role, Segment, State
 from translator.tui import page_text, places
 from translator.tui.app import TranslatorApp
@@ -159,12 +158,9 @@ async def test_a_desk_that_refuses_loses_nothing(
 ) -> None:
     real = editing.set_target
 
-    def refuse(*_arguments: object, **_named: object) -> Segment:
-        raise DeskError("disk-full", path="desk.db", detail="no room")
-
     async with library.run_test(size=SIZE) as pilot:
         library.open_reading(slug)
-        monkeypatch.setattr(editing, "set_target", refuse)
+        monkeypatch.setattr(editing, "set_target", full_disk)
         await press(pilot, "enter", "=x", "escape")
         await until(lambda: "Not saved yet." in grid(pilot))
         assert area(library).text == "El río bajax"
@@ -180,12 +176,9 @@ async def test_what_was_refused_is_tried_again_without_a_key(
 ) -> None:
     real = editing.set_target
 
-    def refuse(*_arguments: object, **_named: object) -> Segment:
-        raise DeskError("disk-full", path="desk.db", detail="no room")
-
     async with library.run_test(size=SIZE) as pilot:
         library.open_reading(slug)
-        monkeypatch.setattr(editing, "set_target", refuse)
+        monkeypatch.setattr(editing, "set_target", full_disk)
         await press(pilot, "enter", "=x")
         await until(lambda: "Not saved yet." in grid(pilot))
         monkeypatch.setattr(editing, "set_target", real)

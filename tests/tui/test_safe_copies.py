@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tests.confined import without_room
-from tests.tui.conftest import grid, press
+from tests.tui.conftest import full_disk, grid, press
 from tests.tui.test_editor import SIZE, draft, stored, until
 from translator import desk as desks
 from translator import editing, importing, rescue
@@ -28,16 +28,12 @@ from translator.tui.screens.asking import LinesScreen
 REFUSED = ("set_target", "confirm")
 
 
-def _full(*_arguments: object, **_named: object) -> None:
-    raise DeskError("disk-full", path="desk.db", detail="no room")
-
-
 @pytest.fixture
 def refusing(slug: str) -> Iterator[pytest.MonkeyPatch]:
     """A disk that takes nothing until `undo` is called."""
     own = pytest.MonkeyPatch()
     for name in REFUSED:
-        own.setattr(editing, name, _full)
+        own.setattr(editing, name, full_disk)
     yield own
     own.undo()
 
@@ -58,7 +54,7 @@ async def test_a_copy_is_offered_written_and_taken_back(
     editing.confirm(desk, slug, 2, "Ya confirmado")
     draft(desk, slug, 4, "Borrador de máquina")
     for name in REFUSED:
-        refusing.setattr(editing, name, _full)
+        refusing.setattr(editing, name, full_disk)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await press(pilot, "=El río ñ", "ctrl+down", "ctrl+u", "=Otra vez", "alt+n", "=Ahora")
         await refused(pilot)
@@ -192,7 +188,7 @@ async def test_the_reading_pass_offers_it_too(
     editing.confirm(desk, slug, 1, "El río baja")
     async with library.run_test(size=SIZE, notifications=True) as pilot:
         library.open_reading(slug)
-        refusing.setattr(editing, "set_target", _full)
+        refusing.setattr(editing, "set_target", full_disk)
         await press(pilot, "enter", "=x")
         await refused(pilot)
         await press(pilot, "ctrl+l", "enter")
@@ -238,7 +234,7 @@ async def test_a_note_that_the_disk_refuses_is_kept_copied_and_saved_when_it_can
     refusing.undo()
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await press(pilot, "alt+j", "=Qué río")
-        refusing.setattr(editing, "set_note", _full)
+        refusing.setattr(editing, "set_note", full_disk)
         await press(pilot, "escape")
         await refused(pilot)
         await press(pilot, "ctrl+l", "enter")

@@ -334,11 +334,9 @@ def read_blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:
     )
 
 
-def read_segments(
-    connection: sqlite3.Connection, key: int, blocks: Iterable[Block]
-) -> tuple[Segment, ...]:
+def read_segments(connection: sqlite3.Connection, key: int) -> tuple[Segment, ...]:
     """The segments of an article in page order."""
-    return _segments_of(segment_rows(connection, key), blocks)
+    return _segments_of(segment_rows(connection, key), read_blocks(connection, key))
 
 
 Row = tuple[int, int, str, str, str, str, str, int | None, str, str]

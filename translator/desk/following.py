@@ -107,9 +107,8 @@ def neighbours(connection: sqlite3.Connection, article: int, segment: int) -> tu
 
 def adopt(connection: sqlite3.Connection) -> None:
     """Enter what has been confirmed on a desk that had no memory yet."""
-    from translator.desk.articles import read_blocks, read_segments
+    from translator.desk.articles import read_segments
 
     for (article,) in connection.execute("SELECT id FROM articles ORDER BY id").fetchall():
-        blocks = read_blocks(connection, article)
-        for segment in read_segments(connection, article, blocks):
+        for segment in read_segments(connection, article):
             follow(connection, article, None, segment)

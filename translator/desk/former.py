@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from translator.desk import Desk, reading
-from translator.desk.articles import read_blocks, read_segments
+from translator.desk.articles import read_segments
 from translator.desk.journal import Entry, Holding, Passage, article_key, entries
 from translator.model import Segment
 
@@ -29,7 +29,7 @@ def former(desk: Desk, slug: str) -> Former:
     """What the segments of an article were. Raises NotFoundError."""
     with reading(desk) as connection:
         key = article_key(connection, slug)
-        present = read_segments(connection, key, read_blocks(connection, key))
+        present = read_segments(connection, key)
         log = entries(connection, key)
     sources: dict[int, str] = {}
     seen: dict[int, Segment] = {}

@@ -17,7 +17,7 @@ from pathlib import Path
 from translator import desk as desks
 from translator import inline, segmentation
 from translator.desk import following, journal, soundness, upkeep, verification
-from translator.desk.articles import insert_segments, read_blocks, read_segments
+from translator.desk.articles import insert_segments, read_segments
 from translator.desk.journal import Action, Holding, unpack
 from translator.desk.packing import unpack_codes
 from translator.model import Origin, Role, Segment, State
@@ -221,8 +221,7 @@ def _settle_memory(connection: sqlite3.Connection) -> None:
         " AND segments.id = units.segment AND state <> 'initial')"
     )
     for (key,) in connection.execute("SELECT id FROM articles").fetchall():
-        blocks = read_blocks(connection, key)
-        for segment in read_segments(connection, key, blocks):
+        for segment in read_segments(connection, key):
             if not following.own(connection, key, segment.id):
                 following.follow(connection, key, None, segment)
 
@@ -233,8 +232,7 @@ def _settle_journal(connection: sqlite3.Connection) -> None:
     for (key,) in connection.execute("SELECT id FROM articles").fetchall():
         known = verification.known_holdings(connection, key)
         unknown = set(verification.unknown_confirmed(connection, key, known))
-        blocks = read_blocks(connection, key)
-        for segment in read_segments(connection, key, blocks):
+        for segment in read_segments(connection, key):
             if segment.id in unknown:
                 last, now = known[segment.id][-1], Holding.of(segment)
                 journal.enter(connection, key, segment.id, Action.RESTORE, last, now)

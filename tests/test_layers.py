@@ -35,8 +35,13 @@ def test_the_import_contracts_hold() -> None:
             "textual ctranslate2 trafilatura lxml babel numpy jinja2 polib argostranslate torch",
         ),
         (
-            "import translator.tui.app",
+            "import translator.tui.app, translator.tui.screens.editor",
             "ctranslate2 numpy trafilatura lxml polib jinja2 argostranslate torch",
+        ),
+        (
+            "import translator.tui.app, translator.tui.screens.library",
+            "translator.editing translator.intake translator.segmentation"
+            " textual.widgets.text_area textual.widgets._text_area",
         ),
         (
             "from translator import engines; engines.get('starter').translate(['Good day.'])",
@@ -54,6 +59,16 @@ def test_a_start_loads_nothing_heavy(statement: str, forbidden: str) -> None:
         env=dict(os.environ),
     )
     assert set(done.stdout.split()).isdisjoint(forbidden.split())
+
+
+def test_no_handler_of_the_screen_calls_the_one_it_builds_upon() -> None:
+    """Textual calls a message's handlers of all classes itself: each would run twice."""
+    called = [
+        f"{path.name}: {name}"
+        for path in (PACKAGE / "tui").rglob("*.py")
+        for name in re.findall(r"super\(\)\.(_?on_\w+)", path.read_text(encoding="utf-8"))
+    ]
+    assert sorted(called) == ["resting.py: on_event", *["typeahead.py: on_event"] * 2]
 
 
 def test_pytorch_is_not_installed_by_us() -> None:

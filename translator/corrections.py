@@ -9,20 +9,17 @@ readers, and from `editing`, which changes targets only.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from translator import inline, intake, normalize
-from translator.desk import Desk, articles, reading, structure, writing
+from translator.desk import Desk, articles, structure, writing
 from translator.desk.journal import (
     Action,
-    Content,
-    Facts,
     Passage,
     article_key,
     entries,
-    last_by_person,
 )
 from translator.errors import UsageError
 from translator.model import TRANSLATED_ROLES, Block, Role, Segment
@@ -291,55 +288,3 @@ def _work(connection: sqlite3.Connection, key: int, before: Passage) -> list[Seg
         work += had
         dropped -= {one.block for one in had}
     return work
-
-
-def last_action(desk: Desk, slug: str) -> Action | None:
-    """What a person did last in the article and has not taken back. Raises NotFoundError."""
-    with reading(desk) as connection:
-        last = last_by_person(connection, article_key(connection, slug))
-    return last.action if last else None
-
-
-def turn_back(
-    connection: sqlite3.Connection, key: int, action: Action, there: Content, wanted: Content
-) -> bool:
-    """Undo a correction, or do it again: put one side in the place of the other.
-
-    False where the lines have been changed since by someone else. What has been done meanwhile on
-    a segment that both sides have stays.
-    """
-    if isinstance(wanted, Passage) and isinstance(there, Passage):
-        return _turn_back_lines(connection, key, action, there, wanted)
-    if isinstance(wanted, Mapping) and isinstance(there, Mapping):
-        return _turn_back_facts(connection, key, action, there, wanted)
-    return False
-
-
-def _turn_back_lines(
-    connection: sqlite3.Connection, key: int, action: Action, there: Passage, wanted: Passage
-) -> bool:
-    if structure.order(connection, key) != there.order:
-        return False
-    now = structure.passage(connection, key, [block.id for block in there.blocks])
-    if now.blocks != there.blocks:
-        return False
-    standing = {one.id: one for one in now.segments}
-    segments = tuple(_newer(one, standing.get(one.id)) for one in wanted.segments)
-    structure.reshape(connection, key, action, now, replace(wanted, segments=segments))
-    return True
-
-
-def _newer(former: Segment, standing: Segment | None) -> Segment:
-    if standing is None or standing.source != former.source:
-        return former
-    return replace(standing, gap=former.gap, codes=former.codes, block=former.block)
-
-
-def _turn_back_facts(
-    connection: sqlite3.Connection, key: int, action: Action, there: Facts, wanted: Facts
-) -> bool:
-    has_changed = structure.facts(connection, key, there) != there
-    if has_changed or wanted.get("slug") in articles.taken(connection):
-        return False
-    structure.describe(connection, key, action, there, wanted)
-    return True

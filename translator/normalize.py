@@ -75,12 +75,30 @@ def slug(text: str, most: int = 80) -> str:
     """The text as an address or file name: ASCII letters, digits and hyphens, empty where it has
     none of them. Longer ones are cut at a word: file systems take 255 bytes, people read about ten
     words."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    ascii_only = plain.encode("ascii", "ignore").decode().lower()
+    letters = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
+    ascii_only = letters.encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
     if len(made) > most:
         made = made[: most + 1].rpartition("-")[0] or made[:most]
     return made
+
+
+def plain(text: str) -> str:
+    """The text without accents, letter for letter: each character gives one."""
+    if text.isascii():
+        return text
+    return text.translate(_PLAIN)
+
+
+class _Plain(dict[int, int]):
+    """Each letter without its accents, found when it is first asked for."""
+
+    def __missing__(self, letter: int) -> int:
+        self[letter] = ord(unicodedata.normalize("NFD", chr(letter))[0])
+        return self[letter]
+
+
+_PLAIN = _Plain()
 
 
 def visible(text: str) -> str:

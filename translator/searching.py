@@ -9,7 +9,6 @@ a time. Separate from `editing` because it looks at many articles and writes non
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,7 +56,7 @@ class Query:
         import regex
 
         text = normalize.nfc(self.text)
-        text = text if self.accents else plain(text)
+        text = text if self.accents else normalize.plain(text)
         body = text if self.is_regex else regex.escape(text, literal_spaces=True)
         if self.words:
             body = rf"\b(?:{body})\b"
@@ -77,24 +76,6 @@ class Hit:
     segment: Segment
     text: str
     spans: tuple[tuple[int, int], ...]
-
-
-def plain(text: str) -> str:
-    """The text without accents, letter for letter: each character gives one."""
-    if text.isascii():
-        return text
-    return text.translate(_PLAIN)
-
-
-class _Plain(dict[int, int]):
-    """Each letter without its accents, found when it is first asked for."""
-
-    def __missing__(self, letter: int) -> int:
-        self[letter] = ord(unicodedata.normalize("NFD", chr(letter))[0])
-        return self[letter]
-
-
-_PLAIN = _Plain()
 
 
 def find(desk: Desk, query: Query, slug: str | None = None) -> Iterator[Hit | None]:
@@ -139,7 +120,7 @@ def spans(query: Query, text: str) -> tuple[tuple[int, int], ...]:
 
 def _matches(query: Query, text: str) -> list[Any]:
     """The matches that are not empty."""
-    folded = text if query.accents else plain(text)
+    folded = text if query.accents else normalize.plain(text)
     try:
         found = query.pattern.finditer(folded, timeout=PATIENCE_S)
         return [match for match in found if match.end() > match.start()]

@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import WHEN
 from translator import desk as desks
-from translator import editing, intake
+from translator import editing, intake, removal
 from translator.desk import Desk, articles, schema, summaries
 from translator.errors import DeskError, NotFoundError
 from translator.model import Article, State
@@ -64,6 +64,21 @@ def test_the_library_counts_words_and_states(desk: Desk, slug: str, clock: datet
     assert (summary.words, summary.segments, summary.confirmed) == (6 + 5 + 6 + 3, 4, 1)
     assert summary.states[State.TRANSLATED] == 1
     assert summary.updated == clock
+
+
+def test_the_articles_changed_last_are_summed_up_as_all_are(
+    desk: Desk, slug: str, article: Article
+) -> None:
+    for number in range(4):
+        other = intake.add_article(desk, article, data=bytes([number]), modified=WHEN)
+        editing.set_target(desk, other, 1 + number % 2, "El río")
+    editing.confirm(desk, slug, 1, "El río baja")
+    removal.delete(desk, [other])
+    everything = summaries.of_desk(desk)
+    assert summaries.count(desk) == len(everything) == 4
+    assert summaries.newest(desk, 3) == everything[:3]
+    assert summaries.newest(desk, 9) == everything
+    assert {one.drafts for one in everything} == {0, 1}
 
 
 def test_the_same_bytes_are_known(desk: Desk, slug: str) -> None:

@@ -19,6 +19,7 @@ from translator.desk.journal import Action, Holding, article_key, journal
 from translator.model import Article, Block, Origin, Role, Segment, State
 from translator.tui import keys
 from translator.tui.app import TranslatorApp
+from translator.tui.open_article import OpenArticle
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
@@ -509,3 +510,19 @@ async def test_what_is_typed_before_a_panel_is_open_stands_in_it(
         await press(pilot, "escape")
         await until(lambda: stored(desk, slug, 1).note != "")
     assert (stored(desk, slug, 1).target, stored(desk, slug, 1).note) == ("Uno", "pregunta")
+
+
+async def test_an_article_is_read_once_and_laid_out_for_the_width_there_is(
+    app: TranslatorApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bool] = []
+    before = OpenArticle.read
+
+    def noted(article: OpenArticle) -> None:
+        read.append(app.screen.has_class("-wide"))
+        before(article)
+
+    monkeypatch.setattr(OpenArticle, "read", noted)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert read == [True]

@@ -21,7 +21,7 @@ from translator.tui import places
 from translator.tui.app import TranslatorApp
 from translator.tui.background import Child, Outcome, Pretranslation
 from translator.tui.counting import Findings
-from translator.tui.screens.asking import ChoiceScreen, LinesScreen, TextScreen
+from translator.tui.screens.asking import ChoiceScreen, LinesScreen
 from translator.tui.screens.concordance import ConcordanceScreen
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.history import HistoryScreen
@@ -31,6 +31,7 @@ from translator.tui.screens.preview import PreviewScreen
 from translator.tui.screens.reading import ReadingScreen
 from translator.tui.screens.search import SearchScreen
 from translator.tui.screens.structure import StructureScreen
+from translator.tui.screens.text_asking import TextScreen
 from translator.tui.widgets.article_list import ArticleList, bar
 
 SIZE = (120, 30)
@@ -70,6 +71,28 @@ async def test_every_place_is_a_key_away_and_escape_leads_back(
         await press(pilot, "escape", *(["escape"] if key == "enter" else []))
         await pilot.pause()
         assert type(library.screen) is LibraryScreen
+
+
+async def test_a_large_desk_is_read_behind_the_first_frame(
+    library: TranslatorApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slugs = [add(desk, f"Article {number}") for number in range(5)]
+    monkeypatch.setattr("translator.tui.screens.library.FIRST", 2)
+    taken: list[int] = []
+    take = ArticleList.take
+
+    def noted(rows: ArticleList, found: list[Summary], findings: dict[str, int]) -> None:
+        take(rows, found, findings)
+        taken.append(len(found))
+
+    monkeypatch.setattr(ArticleList, "take", noted)
+    heads: list[str] = []
+    monkeypatch.setattr(LibraryScreen, "head", lambda _, *parts: heads.append(parts[1]))
+    async with library.run_test(size=SIZE):
+        await until(lambda: len(shown(library)) == 5)
+        assert taken[:2] == [2, 5]
+        assert set(heads) == {"5 articles"}
+        assert set(slugs) == set(shown(library))
 
 
 async def test_the_filter_ignores_case_and_accents(library: TranslatorApp, desk: Desk) -> None:

@@ -16,9 +16,10 @@ from translator.desk import Desk, articles
 from translator.model import Article, Block, Role, State
 from translator.tui import places
 from translator.tui.app import TranslatorApp
-from translator.tui.screens.asking import LinesScreen, TextScreen
+from translator.tui.screens.asking import LinesScreen
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.library import LibraryScreen
+from translator.tui.screens.text_asking import TextScreen
 from translator.tui.widgets.block_list import BlockList
 
 SIZE = (120, 30)

@@ -119,7 +119,7 @@ def _undo(desk: Desk, translation: Translation) -> str:
     """Only where a correction was the last thing done: the rest is the editor's to take back. The
     slug that the article has then."""
     slug = translation.article.slug
-    last = corrections.last_action(desk, slug)
+    last = editing.last_action(desk, slug)
     if last not in (Action.RESHAPE, Action.DESCRIBE):
         raise UsageError("no-correction", slug=slug)
     place = articles.slugs(desk).index(slug)

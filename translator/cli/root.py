@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from translator import __version__, i18n, normalize, wording
+from translator import __version__, i18n, normalize
 from translator.cli import talk
 from translator.cli.groups import name_values
 from translator.errors import DeskError, NotFoundError, TranslatorError, UsageError
@@ -213,15 +213,22 @@ def run(command: click.Group, arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except TranslatorError as error:
-        talk.say(wording.sentence(error))
+        _say(error)
         return error.exit_code
     except UnicodeEncodeError as error:
         # Bytes of an argument, or of a file's name, that Python has kept as lone surrogates.
-        talk.say(wording.sentence(UsageError("not-utf8", text=str(error.object)[:80])))
+        _say(UsageError("not-utf8", text=str(error.object)[:80]))
         return UsageError.exit_code
     except OSError as error:
         detail = error.strerror or str(error)
         path = str(error.filename or _("output"))
-        talk.say(wording.sentence(DeskError("cannot-write", path=path, detail=detail)))
+        _say(DeskError("cannot-write", path=path, detail=detail))
         return DeskError.exit_code
     return result if isinstance(result, int) else 0
+
+
+def _say(error: TranslatorError) -> None:
+    """What went wrong, in words; they are loaded only now, with all that they speak of."""
+    from translator import wording
+
+    talk.say(wording.sentence(error))

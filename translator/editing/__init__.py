@@ -26,6 +26,7 @@ from translator.editing.replacing import twins as twins
 from translator.editing.undoing import Undone as Undone
 from translator.editing.undoing import confirmed_versions as confirmed_versions
 from translator.editing.undoing import history as history
+from translator.editing.undoing import last_action as last_action
 from translator.editing.undoing import newest as newest
 from translator.editing.undoing import redo as redo
 from translator.editing.undoing import restore as restore

@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from translator import corrections
 from translator.desk import Desk, journal, reading, writing
 from translator.desk.journal import (
     Action,
@@ -25,6 +24,7 @@ from translator.desk.journal import (
     article_key,
 )
 from translator.desk.segments import find, get, put, put_note
+from translator.editing import restoring
 from translator.errors import NotFoundError
 from translator.model import Segment, State
 
@@ -121,7 +121,14 @@ def _turn(
         else:
             put(connection, key, number, action, wanted)
         return True
-    return corrections.turn_back(connection, key, action, there, wanted)
+    return restoring.turn_back(connection, key, action, there, wanted)
+
+
+def last_action(desk: Desk, slug: str) -> Action | None:
+    """What a person did last in the article and has not taken back. Raises NotFoundError."""
+    with reading(desk) as connection:
+        last = journal.last_by_person(connection, article_key(connection, slug))
+    return last.action if last else None
 
 
 def history(desk: Desk, slug: str, segment: int) -> tuple[Entry, ...]:

@@ -7,8 +7,11 @@ under a second.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
@@ -25,16 +28,19 @@ from translator.tui import alt_keys, keymaps, keys, places, themes
 from translator.tui.assistance import Assistance
 from translator.tui.background import Pretranslation
 from translator.tui.rescuing import Rescuing
-from translator.tui.resting import Resting
+from translator.tui.resting import REST_S, Resting
 from translator.tui.safekeeping import Safekeeping
-from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
-from translator.tui.screens.library import LibraryScreen
 from translator.tui.seen import Seen
 from translator.tui.typeahead import Typeahead
 
+if TYPE_CHECKING:
+    from translator.tui.screens.editor import EditorScreen
+
 SWITCH_S = 0.001
 """How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
+
+EDITOR = "translator.tui.screens.editor"
 
 PATIENCE_S = 0.25
 """How long the screen waits for another process's write before it says so and tries again."""
@@ -90,8 +96,13 @@ class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
         self.safekeeping.start(self._say_no_copy)
         self.heed_signals()
         self.call_after_refresh(self.collect_at_rest)
+        # Not yet: while it mounts, the framework draws screens in vain, 20 ms each.
+        self.call_later(self._show_first)
+
+    def _show_first(self) -> None:
         if self._first is None:
             self._show_library()
+            self.set_timer(REST_S, self._load_editor)
         else:
             # The library is made when one goes back to it: it would cost the first frame 0.1 s.
             self.push_screen(self._editor(self._first), lambda _: self._show_library())
@@ -102,10 +113,18 @@ class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
             sentence = wording.sentence(error)
             self.call_from_thread(self.notify, sentence, severity="error", markup=False)
 
+    def _load_editor(self) -> None:
+        """Load what the next Enter will need, while the hands rest."""
+        self.run_worker(partial(importlib.import_module, EDITOR), thread=True)
+
     def _show_library(self) -> None:
+        from translator.tui.screens.library import LibraryScreen
+
         self.push_screen(LibraryScreen(self.desk, self.config, self.pretranslation))
 
     def _editor(self, slug: str) -> EditorScreen:
+        from translator.tui.screens.editor import EditorScreen
+
         return EditorScreen(self.desk, self.config, self.pretranslation, self.assistance, slug)
 
     def find_desk(self) -> Desk:

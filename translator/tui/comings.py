@@ -6,7 +6,8 @@ to show anything: it answers with what to say. Separate because the library has 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from translator import removal
 from translator.desk import Desk, articles
@@ -70,3 +71,29 @@ def _are_back(slugs: Sequence[str]) -> str:
 def _are_out(slugs: Sequence[str]) -> str:
     text = ngettext("{n} article was taken out.", "{n} articles were taken out.", len(slugs))
     return text.format(n=len(slugs))
+
+
+def told(outcome: Mapping[str, Any]) -> str:
+    """What became of pages that were to be added."""
+    parts = []
+    if number := len(outcome["added"]):
+        titles = ngettext("{n} article added: {title}", "{n} articles added: {title}…", number)
+        parts.append(titles.format(n=number, title=outcome["added"][0]["title"]))
+    if number := len(outcome["known"]):
+        known = ngettext("{n} was there already.", "{n} were there already.", number)
+        parts.append(known.format(n=number))
+    if number := len(outcome["refused"]):
+        parts.append(_refusal(outcome["refused"][0]))
+        if number > 1:
+            more = ngettext("{n} more was refused.", "{n} more were refused.", number - 1)
+            parts.append(more.format(n=number - 1))
+    return " ".join(parts)
+
+
+def _refusal(one: dict[str, Any]) -> str:
+    """Why a page was not added. What is not English is asked about, where the command has an
+    option."""
+    if one["code"] != "not-english":
+        return str(one["error"])
+    page = _("the text that you pasted") if one["source"] == "-" else str(one["source"])
+    return _("{page} does not look English: choose whether to add it.").format(page=page)

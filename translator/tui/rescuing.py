@@ -19,7 +19,6 @@ from translator.i18n import _
 from translator.model import Translation
 from translator.tui import keys
 from translator.tui.opening import Opening
-from translator.tui.screens.asking import LinesScreen, Question
 
 Unsaved = tuple[Translation, Mapping[int, str]]
 """An article as the desk has it, and the texts that it does not have, by segment."""
@@ -73,6 +72,8 @@ class Rescuing(Opening):
 
     def action_emergency_copy(self) -> None:
         """Ask where to, and write what is not saved there."""
+        from translator.tui.screens.asking import LinesScreen, Question
+
         unsaved = self._unsaved()
         if not unsaved:
             self.notify(_("Everything is saved."), markup=False)

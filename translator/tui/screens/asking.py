@@ -1,4 +1,4 @@
-"""Small panels that ask for something: some lines, a text, a choice.
+"""Small panels that ask for something: some lines, a choice. `text_asking` has the one for a text.
 
 Refuses to act upon the answer: who opened the panel does.
 """
@@ -18,7 +18,6 @@ from textual.widgets import Input, Label, Static
 
 from translator import normalize
 from translator.i18n import _
-from translator.tui.widgets.composed_area import ComposedArea
 from translator.tui.widgets.line_list import LineList, cell
 
 Check = Callable[[Mapping[str, str]], str]
@@ -81,59 +80,6 @@ class LinesScreen(ModalScreen[dict[str, str] | None]):
             self.query_one("#wrong", Static).update(Text(wrong))
         else:
             self.dismiss(answers)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A text, and how many characters stood before the cursor."""
-
-    text: str
-    place: int
-
-
-class TextScreen(ModalScreen[Answer | None]):
-    """One text to change: a sentence on which Enter means done, or with `lines` a whole page, on
-    which ctrl+s does. The text and the cursor's place in it, or None."""
-
-    def __init__(
-        self,
-        title: str,
-        text: str = "",
-        *,
-        keys: str = "",
-        lines: bool = False,
-        is_read_only: bool = False,
-    ) -> None:
-        super().__init__()
-        self._title = title
-        self._text = text
-        self._keys = keys
-        self._lines = lines
-        self._is_read_only = is_read_only
-
-    def compose(self) -> ComposeResult:
-        """Title, the area, the keys."""
-        with Vertical(classes="panel -tall" if self._lines else "panel"):
-            yield Label(normalize.visible(self._title), classes="title", markup=False)
-            yield ComposedArea(self._text, lines=self._lines)
-            yield Label(self._keys, classes="quiet", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin at the end of the text."""
-        area = self.query_one(ComposedArea)
-        area.read_only = self._is_read_only
-        if not self._is_read_only:
-            area.move_cursor(area.document.end)
-        area.focus()
-
-    def on_composed_area_done(self) -> None:
-        """Take the text."""
-        area = self.query_one(ComposedArea)
-        self.dismiss(Answer(area.text, area.place))
-
-    def on_composed_area_left(self) -> None:
-        """Leave it."""
-        self.dismiss(None)
 
 
 class ChoiceList(LineList):

@@ -19,7 +19,7 @@ from translator.desk.journal import Entry, Holding, Note, Passage
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.tui import places
-from translator.tui.screens.place import ArticleScreen
+from translator.tui.screens.article_place import ArticleScreen
 from translator.tui.widgets.line_list import LineList, cell
 from translator.tui.widgets.worddiff import difference, parts
 

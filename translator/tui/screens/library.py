@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widget import Widget
@@ -22,13 +22,20 @@ from translator.desk.summaries import Summary
 from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import State
-from translator.tui import exporting, places
+from translator.tui import comings, exporting, places
 from translator.tui.background import Child, Pretranslation
 from translator.tui.comings import Comings
 from translator.tui.counting import Findings
-from translator.tui.screens.asking import Answer, ChoiceScreen, LinesScreen, Question, TextScreen
+from translator.tui.screens.asking import ChoiceScreen, LinesScreen, Question
 from translator.tui.screens.place import PlaceScreen
 from translator.tui.widgets.article_list import COLUMNS, NAMES, ArticleList
+
+if TYPE_CHECKING:
+    from translator.tui.screens.text_asking import Answer
+
+FIRST = 200
+"""How many articles are read before the first frame: more than a screen has lines. All 5,000 of a
+large desk take 0.15 s, and are read behind it."""
 
 COUNT_S = 1.5
 """How often the findings of what is in view are counted, where they are not known."""
@@ -49,6 +56,8 @@ class LibraryScreen(PlaceScreen):
         self._rows = ArticleList()
         self._comings = Comings()
         self._is_empty = True
+        self._is_new = True
+        self._unread = 0
 
     def body(self) -> Iterable[Widget]:
         """The filter, the list or what to do about an empty desk."""
@@ -80,8 +89,12 @@ class LibraryScreen(PlaceScreen):
         super().look()
 
     def read(self) -> None:
-        """Read the articles. Raises TranslatorError."""
-        found = summaries.of_desk(self.desk)
+        """Read the articles, at first only as many as a screen shows. Raises TranslatorError."""
+        found = summaries.newest(self.desk, FIRST) if self._is_new else summaries.of_desk(self.desk)
+        self._unread = summaries.count(self.desk) - len(found) if self._is_new else 0
+        if self._unread:
+            self.call_after_refresh(self.renew)
+        self._is_new = False
         self._is_empty = not found
         self._rows.take(found, self._findings.of(found))
         self._show()
@@ -111,7 +124,7 @@ class LibraryScreen(PlaceScreen):
             self.query_one(name).display = not self._is_empty
         self.query_one("#welcome").display = self._is_empty
         self.query_one("#columns", Static).update(self._rows.header(self.size.width))
-        number = len(self._rows.shown)
+        number = len(self._rows.shown) + self._unread
         count = ngettext("{n} article", "{n} articles", number).format(n=number)
         self.head("engesp", count, str(self.desk.folder.resolve()))
         self._tell()
@@ -223,6 +236,8 @@ class LibraryScreen(PlaceScreen):
 
     def action_paste(self) -> None:
         """Take a text that is pasted."""
+        from translator.tui.screens.text_asking import TextScreen
+
         keys = _("ctrl+s adds it  esc leaves it")
         ask = TextScreen(_("Paste the text of a page"), keys=keys, lines=True)
         self.app.push_screen(ask, self._paste)
@@ -254,7 +269,7 @@ class LibraryScreen(PlaceScreen):
         if added:
             self._comings.added(added)
             self._rows.go(added[0])
-        self.say(_added(told))
+        self.say(comings.told(told))
         refused = [one for one in told["refused"] if one["code"] == "not-english"]
         if refused and not force:
             self._ask_for_foreign([str(one["source"]) for one in refused], given)
@@ -366,29 +381,3 @@ def _story(one: Summary) -> str:
         parts.insert(1, _("{n} of them drafted").format(n=one.drafts))
     words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
     return " · ".join((words, *parts, one.slug))
-
-
-def _added(told: dict[str, Any]) -> str:
-    """What became of pages that were to be added."""
-    parts = []
-    if number := len(told["added"]):
-        titles = ngettext("{n} article added: {title}", "{n} articles added: {title}…", number)
-        parts.append(titles.format(n=number, title=told["added"][0]["title"]))
-    if number := len(told["known"]):
-        known = ngettext("{n} was there already.", "{n} were there already.", number)
-        parts.append(known.format(n=number))
-    if number := len(told["refused"]):
-        parts.append(_refusal(told["refused"][0]))
-        if number > 1:
-            more = ngettext("{n} more was refused.", "{n} more were refused.", number - 1)
-            parts.append(more.format(n=number - 1))
-    return " ".join(parts)
-
-
-def _refusal(one: dict[str, Any]) -> str:
-    """Why a page was not added. What is not English is asked about, where the command has an
-    option."""
-    if one["code"] != "not-english":
-        return str(one["error"])
-    page = _("the text that you pasted") if one["source"] == "-" else str(one["source"])
-    return _("{page} does not look English: choose whether to add it.").format(page=page)

@@ -22,9 +22,13 @@ from translator.i18n import _, ngettext
 from translator.model import Name, Term, TermKind
 from translator.terminology import Terminology
 from translator.tui import places
+from translator.tui.screens.article_place import (
+    ArticleScreen,
+    taken_back,
+    undo_replacement,
+)
 from translator.tui.screens.asking import LinesScreen, Question
 from translator.tui.screens.changes import ChangesScreen
-from translator.tui.screens.place import ArticleScreen, taken_back
 from translator.tui.widgets.word_list import WordList, spanish
 
 
@@ -184,7 +188,7 @@ class NamesScreen(ArticleScreen):
                 self.say(taken_back(undone))
             return
         last = self._decided[-1]
-        if last.changed_in and self.undo_replacement(last.changed_in) is None:
+        if last.changed_in and undo_replacement(self, last.changed_in) is None:
             return
         if self.does(terminology.take_back, self.desk, last.after.name, last.before):
             self._undone.append(self._decided.pop())

@@ -22,7 +22,7 @@ from translator.i18n import _, ngettext
 from translator.publish import passages
 from translator.tui import exporting, page_text, places
 from translator.tui.page_text import Line, Paragraph, lay_out
-from translator.tui.screens.place import ArticleScreen
+from translator.tui.screens.article_place import ArticleScreen
 from translator.tui.widgets.line_list import LineList, cell
 
 GUTTER = 3

@@ -23,7 +23,7 @@ from translator.i18n import _
 from translator.model import Segment, State, Translation
 from translator.tui import keys, page_text, places
 from translator.tui.open_article import RETRY_S, SAVE_S
-from translator.tui.screens.place import ArticleScreen
+from translator.tui.screens.article_place import ArticleScreen
 from translator.tui.widgets import marking, status
 from translator.tui.widgets.page_view import PageView
 from translator.tui.widgets.sentence_area import SentenceArea

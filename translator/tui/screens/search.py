@@ -24,7 +24,8 @@ from translator.i18n import N_, _, ngettext
 from translator.model import State
 from translator.searching import Field, Hit, Query
 from translator.tui import places
-from translator.tui.screens.place import PlaceScreen, done_again, taken_back
+from translator.tui.screens.article_place import done_again, taken_back, undo_replacement
+from translator.tui.screens.place import PlaceScreen
 from translator.tui.widgets.hit_list import HitList
 from translator.tui.widgets.worddiff import difference
 
@@ -278,7 +279,7 @@ class SearchScreen(PlaceScreen):
         if not self._undo_in:
             self.say(_("There is nothing to take back."))
             return
-        undone = self.undo_replacement(self._undo_in)
+        undone = undo_replacement(self, self._undo_in)
         if undone is None:
             return
         self._undo_in, self._redo_in = "", self._undo_in

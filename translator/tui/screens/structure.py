@@ -21,8 +21,9 @@ from translator.errors import TranslatorError
 from translator.i18n import _, ngettext
 from translator.model import Block, Role
 from translator.tui import places
-from translator.tui.screens.asking import Answer, LinesScreen, Question, TextScreen
-from translator.tui.screens.place import ArticleScreen
+from translator.tui.screens.article_place import ArticleScreen
+from translator.tui.screens.asking import LinesScreen, Question
+from translator.tui.screens.text_asking import Answer, TextScreen
 from translator.tui.widgets import marking
 from translator.tui.widgets.block_list import BlockList, role_label
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from rich.text import Text
 
-from translator import searching
+from translator import normalize
 from translator.desk.summaries import Summary
 from translator.i18n import N_, _
 from translator.model import State
@@ -187,4 +187,4 @@ def bar(one: Summary) -> str:
 
 
 def _folded(text: str) -> str:
-    return searching.plain(text).casefold()
+    return normalize.plain(text).casefold()

@@ -7,6 +7,7 @@ out. Refuses rules: those are in `editing`.
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from translator import editing, inline
@@ -44,9 +45,15 @@ class EditorScreen(Leading):
         super().__init__(desk, config, assistance, slug)
         self._pretranslation = pretranslation
 
+    def compose(self) -> ComposeResult:
+        """The sheet, for the width that the screen has. The framework learns of it when it has laid
+        out all once, and would do so again: 40 ms."""
+        is_wide = self.app.size.width >= WIDE
+        self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
+        yield from super().compose()
+
     def on_mount(self) -> None:
-        """Show the article; who is here for the first time is told three things."""
-        super().on_mount()
+        """Who is here for the first time is told three things."""
         self.call_after_refresh(self._greet)
 
     def _greet(self) -> None:

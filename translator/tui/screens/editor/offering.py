@@ -51,7 +51,6 @@ class Offering(Changing):
 
     def on_unmount(self) -> None:
         """Give the thread's connection back."""
-        super().on_unmount()
         self._knowledge.close()
 
     # --- looking up
@@ -162,8 +161,7 @@ class Offering(Changing):
     # --- the grey text
 
     def on_text_area_changed(self) -> None:
-        """What is typed goes to the disk, and the machine is asked how it would go on."""
-        super().on_text_area_changed()
+        """The machine is asked how what is typed would go on."""
         if self._is_typed() and self._config.ghost == "on" and self._area.wants_offer:
             self._beside(self._ask_rest, "ghost")
 

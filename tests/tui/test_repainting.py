@@ -7,14 +7,20 @@ import re
 
 import pytest
 from rich.cells import cell_len
-from textual._compositor import Compositor
+from textual._compositor import Compositor, CompositorUpdate
 from textual.app import App
 from textual.geometry import Region
 from textual.widget import Widget
 
-from tests.tui.conftest import press, settle
+from tests.conftest import WHEN
+from tests.tui.conftest import grid, press, settle
+from translator import intake
+from translator.config import Config
+from translator.desk import Desk
+from translator.model import Article, Block, Role
 from translator.tui.app import TranslatorApp
 from translator.tui.repainting import Repainting
+from translator.tui.screens.editor import EditorScreen
 
 SIZE = WIDTH, HEIGHT = 120, 40
 _SIGN = re.compile(r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|\x1b\[(?P<look>[\d;]*)m|(?P<text>.)", re.S)
@@ -96,3 +102,44 @@ async def test_only_what_lies_in_the_parts_is_asked(
         assert sorted(map(str, asked)) == ["head", "hints"]
         update(app, {head, hints}, Compositor)
         assert len(asked) > 8
+
+
+class Terminal:
+    """What a terminal shows of all that was drawn."""
+
+    def __init__(self, app: App[int], monkeypatch: pytest.MonkeyPatch) -> None:
+        self._cells: Cells = {}
+        self._console = app.console
+        monkeypatch.setattr(app, "_display", self._take)
+
+    def _take(self, _screen: object, update: CompositorUpdate | None) -> None:
+        if isinstance(update, CompositorUpdate):
+            self._cells |= drawn(update.render_segments(self._console))
+
+    def row(self, y: int) -> str:
+        """One row as it stands."""
+        return "".join(self._cells.get((y, x), (" ", ""))[0] for x in range(WIDTH)).rstrip()
+
+
+async def test_a_step_is_drawn_with_its_key_and_nothing_stays_behind(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ["A short one.", "Long words " * 20, "Again a short one.", "Middling " * 8]
+    blocks = [Block(1, Role.TITLE, "Steps")]
+    blocks += [Block(n, Role.PARAGRAPH, f"{n}: {lines[n % 4]}".strip()) for n in range(2, 60)]
+    slug = intake.add_article(desk, Article(tuple(blocks)), data=b"steps", modified=WHEN)
+    app = TranslatorApp(desk, Config(), slug)
+    terminal = Terminal(app, monkeypatch)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        editor = app.screen
+        assert isinstance(editor, EditorScreen)
+        at_once = 0
+        for step in (1, 2, 3, 40, 41, 42, 43, 20, 58, 0, 57, 56):
+            editor._go(step)
+            number = str(step + 1)
+            at_once += f" {number}/" in terminal.row(HEIGHT - 2)
+            await settle(pilot)
+            rows = grid(pilot).split("\n")
+            assert [terminal.row(y) for y in range(HEIGHT)] == rows[:HEIGHT]
+        assert at_once >= 8  # the others gave the English another number of lines

@@ -8,12 +8,14 @@ Stands apart because it reaches into the framework; what it reaches for is tried
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Any
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
     from textual.widget import Widget
 
 
@@ -41,6 +43,24 @@ class Repainting(Compositor):
         if self._parts is None:
             return places
         return _seen_in(places, self._parts)
+
+
+def paint_now(screen: Screen[Any]) -> None:
+    """Draw what has changed on a screen now, and not after a round of messages through the queue
+    of each widget, 1 ms of the 8 from a key to its cells.
+
+    Left to the framework where more keys wait, or where something takes another place.
+    """
+    if screen.app.message_queue_size or screen.message_queue_size:
+        return
+    changed = [one for one in screen._compositor.visible_widgets if one._repaint_required]
+    if screen._layout_required or any(one._layout_required for one in changed):
+        return
+    for widget in changed:
+        widget._repaint_required = False
+    screen._dirty_widgets.update(changed)
+    screen._on_timer_update()
+    time.sleep(0)  # the thread that writes to the terminal goes first, before what is left to do
 
 
 def _seen_in(

@@ -91,9 +91,14 @@ class LineList(Direct, ScrollView, can_focus=True):
         """Draw one row anew."""
         for is_at_cursor in (False, True):
             self._made.pop((index, is_at_cursor), None)
-        line = index - self.scroll_offset.y
-        if 0 <= line < self.size.height:
-            self.refresh(Region(0, line, self.size.width, 1))
+        self._draw_rows(index)
+
+    def _draw_rows(self, *indexes: int) -> None:
+        """Draw these rows, as far as they are in view, from what is made of them."""
+        top, (width, height) = self.scroll_offset.y, self.size
+        seen = [Region(0, one - top, width, 1) for one in indexes if 0 <= one - top < height]
+        if seen:
+            self.refresh(*seen)
 
     def row(self, index: int, width: int) -> Text:
         """What a row looks like; the subclass says."""
@@ -153,8 +158,7 @@ class LineList(Direct, ScrollView, can_focus=True):
 
     def watch_cursor(self, old: int, new: int) -> None:
         """The cursor moved: two rows change, and the new one is brought into view."""
-        self.refresh_row(old)
-        self.refresh_row(new)
+        self._draw_rows(old, new)
         if self._count:
             self._reveal(new)
             self.post_message(self.Highlighted(new))

@@ -18,6 +18,7 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from translator import inline, model, normalize
 from translator.config import Config
@@ -121,6 +122,20 @@ class TargetArea(HouseTyping):
         event.text = normalize.target(event.text)
 
     # --- changes
+
+    def show(self, text: str) -> None:
+        """Put another text in, with the cursor at its end and nothing to undo.
+
+        The framework begins at the start, and would scroll and look for brackets there as well,
+        0.5 ms; where it stands there already it does not. From one empty segment to the next
+        nothing is to be drawn.
+        """
+        if text == self.text:
+            self.history.clear()
+        else:
+            self.set_reactive(TextArea.selection, Selection.cursor((0, 0 if text else 1)))
+            self.load_text(text)
+        self.move_cursor(self.document.end)
 
     def on_text_area_changed(self) -> None:
         """Compose letters that arrived in parts, and keep the cursor where it was."""

@@ -28,7 +28,7 @@ from translator.i18n import _, ngettext
 from translator.model import Segment, Translation
 from translator.tui import keys
 from translator.tui.open_article import RETRY_S, SAVE_S, News, OpenArticle
-from translator.tui.repainting import Repainting
+from translator.tui.repainting import Repainting, paint_now
 from translator.tui.resting import repeat_at_rest
 from translator.tui.widgets import status
 from translator.tui.widgets.hints import hints
@@ -134,12 +134,14 @@ class Sheet(Screen[None]):
         self._index = max(0, min(index, len(self._segments) - 1))
         # What tells the screen that it has moved is only for those who move from elsewhere: each
         # message takes a tenth of a millisecond.
-        with self.prevent(SegmentList.Highlighted, TargetArea.SelectionChanged):
+        silent = SegmentList.Highlighted, TargetArea.SelectionChanged, TargetArea.Changed
+        with self.prevent(*silent):
             self._list.cursor = self._index
             self._source.show(self._segment)
             self._hold(self._segment)
         self._show_status()
         self._arrived()
+        paint_now(self)
 
     def _beside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Do this without holding up a key, in place of what still runs of its group."""
@@ -160,8 +162,9 @@ class Sheet(Screen[None]):
             self._typed_at = 0.0
             self._area.offer()
         if is_other or self._area.text != text:
-            self._area.load_text(text)
-        self._area.move_cursor(self._area.document.end)
+            self._area.show(text)
+        else:
+            self._area.move_cursor(self._area.document.end)
 
     def _show_status(self, sentence: str = "") -> None:
         article = self._article

@@ -45,6 +45,16 @@ def test_a_target_is_one_composed_line(text: str) -> None:
 
 def test_what_hides_is_shown() -> None:
     assert normalize.visible("abc\u202edef\x1b") == "abc‹U+202E›def‹U+001B›"
+    assert normalize.visible("a\u200db \U0001f469\u200d") == "a‹U+200D›b \U0001f469‹U+200D›"
+
+
+@pytest.mark.parametrize("emoji", ["👩\u200d💻", "🏳\ufe0f\u200d🌈", "👩🏽\u200d🚀", "❤\ufe0f"])
+def test_what_joins_emoji_hides_nothing(emoji: str) -> None:
+    assert normalize.visible(emoji) == normalize.target(emoji) == normalize.line(emoji) == emoji
+
+
+def test_what_joins_letters_is_not_typed() -> None:
+    assert normalize.target("ca\u200dsa\u200c ni\u200dño") == "casa niño"
 
 
 @given(st.text())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _SPACES = re.compile(
     r"[ \t\n\r\f\v\x1c-\x1f\x85\u2000-\u2006\u2008\u200a\u2028\u2029\u205f\u3000]+"
@@ -24,19 +25,28 @@ two that are no characters and that XML cannot hold."""
 
 _BREAKS = re.compile(r"\r\n|[\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]")
 
-_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks that turn the direction of writing. A page's are kept, for a check to find; Spanish has no
-use for them, and in the area one types in they would show a text that is not there."""
+EMOJI = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
+"""Where emoji and other pictures have their code points (Unicode emoji-data 16.0, in blocks)."""
+
+_JOINER = rf"(?<![{EMOJI}\ufe0f])\u200d|\u200d(?![{EMOJI}])"
+"""A joiner that joins no emoji."""
+
+_UNSEEN = re.compile(rf"[\u061c\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069]|{_JOINER}")
+"""Marks that turn the direction of writing, join and part letters. A page's are kept, for a check
+to find; Spanish has no use for them, and in the area one types in they would show a text that is
+not there."""
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 _HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    r"\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e"
+    r"\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
+    r"\U000e0000-\U000e0fff]"
+    rf"|{_JOINER}"
 )
 """What could move a terminal's cursor, turn its writing round or hide text on a screen: controls,
 bidi marks, characters without width or ink; and lone surrogates, which stand for the bytes of a
-file name that is no UTF-8 and cannot be written out."""
+file name that is no UTF-8 and cannot be written out. What joins two emoji to one hides nothing."""
 
 
 def nfc(text: str) -> str:
@@ -63,7 +73,7 @@ def target(text: str) -> str:
     Spaces stay because a person is in the middle of typing; line breaks become spaces because a
     segment is one sentence.
     """
-    return nfc(_REMOVED.sub("", _BIDI.sub("", _BREAKS.sub(" ", text))))
+    return nfc(_REMOVED.sub("", _UNSEEN.sub("", _BREAKS.sub(" ", text))))
 
 
 def note(text: str) -> str:
@@ -106,7 +116,12 @@ def visible(text: str) -> str:
 
     For text from outside on its way to a screen, an error message or a list.
     """
-    return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
+    return unhidden(text, lambda character: f"‹U+{ord(character):04X}›")
+
+
+def unhidden(text: str, sign: Callable[[str], str]) -> str:
+    """The text with a sign in place of each of those characters."""
+    return _HIDDEN.sub(lambda match: sign(match[0]), text)
 
 
 def visible_lines(text: str) -> str:

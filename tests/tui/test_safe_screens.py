@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.pilot import Pilot
@@ -31,6 +32,19 @@ EVIL = {
     "tags": "\U000e0041\U000e0042\ufff9",
     "moves": "a\rb\x08c\x7fd\tf\x0b\x0cg\x85h\u2028i\u2029j",
 }
+
+EMOJI = (
+    "👩\u200d💻",
+    "👨\u200d👩\u200d👧",
+    "🏳\ufe0f\u200d🌈",
+    "👍🏽",
+    "❤\ufe0f",
+    "1\ufe0f\u20e3",
+    "😀",
+    "año",
+)
+
+JOINED = re.compile("[\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff]")
 
 DANGEROUS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 HIDING = re.compile(
@@ -201,9 +215,20 @@ def test_no_line_that_is_drawn_hides_anything_or_changes_its_width(texts: list[s
     drawn = Seen().apply(given, Color(0, 0, 0))
     assert not any(normalize.hides(one.text) for one in drawn)
     for before, after in zip(given, drawn, strict=True):
+        if JOINED.search(before.text):
+            continue
         kept = [character for character in before.text if not normalize.hides(character)]
         assert [one for one in after.text if one != SIGN] == [one for one in kept if one != SIGN]
         assert len(after.text) <= len(before.text) * 2
+
+
+@given(st.lists(st.sampled_from(EMOJI), max_size=6).map(" ".join))
+def test_emoji_take_the_cells_they_are_counted_for_in_every_terminal(text: str) -> None:
+    """In one that joins them, and in one that draws each code point by itself."""
+    (drawn,) = Seen().apply([Segment(text)], Color(0, 0, 0))
+    assert cell_len(drawn.text) == cell_len(text)
+    assert sum(map(cell_len, drawn.text)) == cell_len(text)
+    assert [one[0] for one in drawn.text.split()] == [one[0] for one in text.split()]
 
 
 def test_what_hides_nothing_is_left_as_it_is() -> None:

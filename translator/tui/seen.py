@@ -7,6 +7,8 @@ line that is drawn is looked at again. Refuses to change how many cells a line t
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
@@ -18,22 +20,35 @@ SIGN = "·"
 """Stands for each cell of a character that must not be seen by the terminal."""
 
 
+_PICTURE = f"[{normalize.EMOJI}]"
+_SHADE = "[\U0001f3fb-\U0001f3ff]"
+_ONE = f"{_PICTURE}(?:{_SHADE}|\ufe0f)?"
+_JOINED = re.compile(f"{_ONE}(?:\u200d{_ONE})+|{_PICTURE}(?:{_SHADE}|\ufe0f)|[0-9#*]\ufe0f?\u20e3")
+"""Emoji of several code points: joined ones, with a colour of skin, asked to be a picture, keys."""
+
+
 class Seen(LineFilter):
     """Takes out of every line what could move the cursor, turn the writing round, or hide."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments, harmless."""
-        if not any(normalize.hides(text) for text, _style, _control in segments):
+        if all(_is_plain(text) for text, _style, _control in segments):
             return segments
-        return [
-            Segment(_harmless(text), style, control) if normalize.hides(text) else segment
-            for segment in segments
-            for text, style, control in (segment,)
-        ]
+        return [Segment(_harmless(text), style, control) for text, style, control in segments]
+
+
+def _is_plain(text: str) -> bool:
+    if text.isascii() and text.isprintable():
+        return True
+    return not (normalize.hides(text) or _JOINED.search(text))
 
 
 def _harmless(text: str) -> str:
-    return "".join(
-        SIGN * cell_len(character) if normalize.hides(character) else character
-        for character in text
-    )
+    shown = normalize.unhidden(text, lambda character: SIGN * cell_len(character))
+    return _JOINED.sub(lambda match: _first(match[0]), shown)
+
+
+def _first(cluster: str) -> str:
+    """The first of several code points that stand for one sign, in as many cells as all of them
+    are counted for: terminals differ in how many they take, and what follows would move."""
+    return cluster[0] + " " * (cell_len(cluster) - cell_len(cluster[0]))

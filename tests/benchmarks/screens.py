@@ -87,7 +87,9 @@ async def timed(app: TranslatorApp, keys: Sequence[str], state: Callable[[], obj
 
 def show(name: str, taken: Taken) -> None:
     """Median and p95 in milliseconds, by the clock and of this process alone."""
-    print(f"{name:<32}", end="")
+    print(f"{name:<32}", end="" if taken else "\n")
+    if not taken:  # a list of one row: there is nowhere to go
+        return
     for ordered in (sorted(one) for one in zip(*taken, strict=True)):
         p95 = ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
         print(f" median {statistics.median(ordered):6.1f} p95 {p95:6.1f} ", end="")
@@ -140,7 +142,7 @@ async def places(desk: Desk, slug: str) -> None:
             rows = app.screen.query(LineList).first()
             moves = await timed(
                 app,
-                ["down"] * 20,
+                ["down"] * min(20, rows.virtual_size.height - 1),
                 lambda rows=rows: (rows.cursor, rows.scroll_offset.y),  # type: ignore[misc]
             )
             show(f"{name} of 5,000: {opened:.0f} ms; down", moves)

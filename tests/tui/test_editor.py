@@ -311,6 +311,14 @@ async def test_letters_that_arrive_in_parts_are_composed(app: TranslatorApp) -> 
         assert area(pilot).text == "año"
 
 
+async def test_an_emoji_of_several_code_points_is_typed_whole(
+    app: TranslatorApp, desk: Desk, slug: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=Ella 👩\u200d💻 ❤\ufe0f", "ctrl+down")
+        assert stored(desk, slug, 1).target == "Ella 👩\u200d💻 ❤\ufe0f"
+
+
 async def test_alt_and_a_letter_types_nothing(app: TranslatorApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "alt+g", "alt+q")

@@ -13,6 +13,8 @@ from textual.widgets import TextArea
 from translator.config import Config
 from translator.tui import typography
 
+JOINER = "\u200d"
+
 
 class HouseTyping(TextArea):
     """An area that types as the house does."""
@@ -41,7 +43,9 @@ class HouseTyping(TextArea):
 
     def type_house(self, event: events.Key) -> None:
         """What is typed as on a typewriter becomes the house's, where that is wanted; undo shows
-        what was typed."""
+        what was typed. What joins two emoji is typed as well: to the framework it is no letter."""
+        if event.character == JOINER:
+            self.insert(JOINER)
         if self.house.typography != "on" or event.character not in ('"', "-"):
             return
         before = self.text[: self.place]

@@ -46,6 +46,7 @@ def test_a_target_is_one_composed_line(text: str) -> None:
 def test_what_hides_is_shown() -> None:
     assert normalize.visible("abc\u202edef\x1b") == "abc‹U+202E›def‹U+001B›"
     assert normalize.visible("a\u200db \U0001f469\u200d") == "a‹U+200D›b \U0001f469‹U+200D›"
+    assert normalize.visible("a\ufe0f\u200d\U0001f469") == "a\ufe0f‹U+200D›\U0001f469"
 
 
 @pytest.mark.parametrize("emoji", ["👩\u200d💻", "🏳\ufe0f\u200d🌈", "👩🏽\u200d🚀", "❤\ufe0f"])

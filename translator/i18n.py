@@ -70,24 +70,29 @@ def _read_kept(kept: Path, content: bytes) -> gettext_module.NullTranslations:
     """What was compiled from this content before. Raises OSError, ValueError or struct.error where
     nothing is kept, or not that."""
     mark, compiled = kept.read_bytes().split(b"\n", 1)
-    if mark != _mark(content):
+    if mark != _mark(content, compiled):
         raise ValueError(kept)
     return gettext_module.GNUTranslations(BytesIO(compiled))
 
 
 def _keep(kept: Path, content: bytes, compiled: bytes) -> None:
-    """Keep it for the next start, where and when Python keeps its compiled modules."""
+    """Keep it for the next start, where Python keeps compiled modules and unless it is not to."""
     if sys.dont_write_bytecode:
         return
     part = kept.with_name(f"{kept.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
+    try:
         kept.parent.mkdir(exist_ok=True)
-        part.write_bytes(_mark(content) + b"\n" + compiled)
+        part.write_bytes(_mark(content, compiled) + b"\n" + compiled)
         part.replace(kept)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
 
 
-def _mark(content: bytes) -> bytes:
-    return f"{len(content)} {zlib.crc32(content)}".encode()
+def _mark(content: bytes, compiled: bytes) -> bytes:
+    """What tells one pair of a catalogue and its compilation from another, and from a damaged
+    one."""
+    return f"{len(content)} {zlib.crc32(content)} {zlib.crc32(compiled)}".encode()
 
 
 def overlaid(

@@ -28,7 +28,7 @@ _BREAKS = re.compile(r"\r\n|[\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]")
 EMOJI = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 """Where emoji and other pictures have their code points (Unicode emoji-data 16.0, in blocks)."""
 
-_JOINER = rf"(?<![{EMOJI}\ufe0f])\u200d|\u200d(?![{EMOJI}])"
+_JOINER = rf"(?<![{EMOJI}])(?<![{EMOJI}]\ufe0f)\u200d|\u200d(?![{EMOJI}])"
 """A joiner that joins no emoji."""
 
 _UNSEEN = re.compile(rf"[\u061c\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069]|{_JOINER}")

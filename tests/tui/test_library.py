@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, Static
 
 from tests.conftest import WHEN
@@ -16,6 +18,7 @@ from translator import editing, intake
 from translator.config import Config
 from translator.desk import Desk, articles, summaries
 from translator.desk.summaries import Summary
+from translator.errors import DeskError
 from translator.model import Article, Block, Role, State
 from translator.tui import places
 from translator.tui.app import TranslatorApp
@@ -93,6 +96,44 @@ async def test_a_large_desk_is_read_behind_the_first_frame(
         assert taken[:2] == [2, 5]
         assert set(heads) == {"5 articles"}
         assert set(slugs) == set(shown(library))
+
+
+async def test_keys_wait_until_the_whole_desk_is_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slugs = [add(desk, f"Article {number}") for number in range(5)]
+    monkeypatch.setattr("translator.tui.screens.library.FIRST", 2)
+    filled: list[Sequence[str]] = []
+    monkeypatch.setattr(LibraryScreen, "_fill", lambda _, slugs, _title: filled.append(slugs))
+    app = TranslatorApp(desk, Config())
+    show = app._show_first
+
+    def show_and_press() -> None:
+        show()
+        app.post_message(Key("P", "P"))
+
+    monkeypatch.setattr(app, "_show_first", show_and_press)
+    async with app.run_test(size=SIZE):
+        await until(lambda: bool(filled))
+        assert set(filled[0]) == set(slugs)
+
+
+async def test_a_desk_that_could_not_be_read_is_read_again(
+    library: TranslatorApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slugs = [add(desk, f"Article {number}") for number in range(5)]
+    monkeypatch.setattr("translator.tui.screens.library.FIRST", 2)
+    read = summaries.of_desk
+    refusals = iter([True])
+
+    def refused(of: Desk) -> tuple[Summary, ...]:
+        if next(refusals, False):
+            raise DeskError("cannot-write", path="desk.db", detail="busy")
+        return read(of)
+
+    monkeypatch.setattr(summaries, "of_desk", refused)
+    async with library.run_test(size=SIZE):
+        await until(lambda: set(shown(library)) == set(slugs))
 
 
 async def test_the_filter_ignores_case_and_accents(library: TranslatorApp, desk: Desk) -> None:

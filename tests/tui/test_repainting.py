@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import re
 
@@ -19,7 +20,7 @@ from translator.config import Config
 from translator.desk import Desk
 from translator.model import Article, Block, Role
 from translator.tui.app import TranslatorApp
-from translator.tui.repainting import Repainting
+from translator.tui.repainting import FRAME_S, Repainting
 from translator.tui.screens.editor import EditorScreen
 
 SIZE = WIDTH, HEIGHT = 120, 40
@@ -136,6 +137,7 @@ async def test_a_step_is_drawn_with_its_key_and_nothing_stays_behind(
         assert isinstance(editor, EditorScreen)
         at_once = 0
         for step in (1, 2, 3, 40, 41, 42, 43, 20, 58, 0, 57, 56):
+            await asyncio.sleep(FRAME_S)
             editor._go(step)
             number = str(step + 1)
             at_once += f" {number}/" in terminal.row(HEIGHT - 2)
@@ -143,3 +145,19 @@ async def test_a_step_is_drawn_with_its_key_and_nothing_stays_behind(
             rows = grid(pilot).split("\n")
             assert [terminal.row(y) for y in range(HEIGHT)] == rows[:HEIGHT]
         assert at_once >= 8  # the others gave the English another number of lines
+
+
+async def test_keys_that_come_all_at_once_are_not_drawn_one_by_one(
+    app: TranslatorApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        editor = app.screen
+        assert isinstance(editor, EditorScreen)
+        drawn: list[int] = []
+        monkeypatch.setattr(editor, "_on_timer_update", lambda: drawn.append(editor._index))
+        monkeypatch.setattr("translator.tui.repainting.FRAME_S", 60.0)
+        editor._compositor.hurried_at = -60.0  # type: ignore[attr-defined]
+        for step in (1, 2, 3, 2, 1):
+            editor._go(step)
+        assert drawn == [1]

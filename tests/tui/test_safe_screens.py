@@ -40,6 +40,8 @@ EMOJI = (
     "👍🏽",
     "❤\ufe0f",
     "1\ufe0f\u20e3",
+    "©\ufe0f",
+    "‼\ufe0f",
     "😀",
     "año",
 )
@@ -215,6 +217,7 @@ def test_no_line_that_is_drawn_hides_anything_or_changes_its_width(texts: list[s
     drawn = Seen().apply(given, Color(0, 0, 0))
     assert not any(normalize.hides(one.text) for one in drawn)
     for before, after in zip(given, drawn, strict=True):
+        assert cell_len(after.text) == cell_len(before.text)
         if JOINED.search(before.text):
             continue
         kept = [character for character in before.text if not normalize.hides(character)]

@@ -95,7 +95,6 @@ class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
         self.set_keymap(keys.chosen())
         self.safekeeping.start(self._say_no_copy)
         self.heed_signals()
-        self.call_after_refresh(self.collect_at_rest)
         # Not yet: while it mounts, the framework draws screens in vain, 20 ms each.
         self.call_later(self._show_first)
 
@@ -106,6 +105,7 @@ class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
         else:
             # The library is made when one goes back to it: it would cost the first frame 0.1 s.
             self.push_screen(self._editor(self._first), lambda _: self._show_library())
+        self.call_after_refresh(self.collect_at_rest)
 
     def _say_no_copy(self, error: DeskError) -> None:
         """Say, from another thread, why the desk could not be copied."""
@@ -114,8 +114,12 @@ class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
             self.call_from_thread(self.notify, sentence, severity="error", markup=False)
 
     def _load_editor(self) -> None:
-        """Load what the next Enter will need, while the hands rest."""
-        self.run_worker(partial(importlib.import_module, EDITOR), thread=True)
+        """Load what the next Enter will need, once the hands rest."""
+        if not self.rests:
+            self.set_timer(REST_S, self._load_editor)
+            return
+        load = partial(importlib.import_module, EDITOR)
+        self.run_worker(load, thread=True, exit_on_error=False)
 
     def _show_library(self) -> None:
         from translator.tui.screens.library import LibraryScreen

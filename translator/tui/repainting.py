@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
+FRAME_S = 1 / 60
+"""How often the framework draws at most."""
+
+
 class Repainting(Compositor):
     """A compositor that renders only the widgets of which something is to be drawn anew."""
 
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Region] | None = None
+        self.hurried_at = 0.0
+        """When `paint_now` last drew, by the monotonic clock."""
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Draw the parts of the screen that have changed; None where none has."""
@@ -49,13 +55,16 @@ def paint_now(screen: Screen[Any]) -> None:
     """Draw what has changed on a screen now, and not after a round of messages through the queue
     of each widget, 1 ms of the 8 from a key to its cells.
 
-    Left to the framework where more keys wait, or where something takes another place.
+    Left to the framework where something takes another place, and where this was done a moment
+    before: keys that come all at once are not to be drawn one by one.
     """
-    if screen.app.message_queue_size or screen.message_queue_size:
+    compositor, now = screen._compositor, time.monotonic()
+    if not isinstance(compositor, Repainting) or now - compositor.hurried_at < FRAME_S:
         return
     changed = [one for one in screen._compositor.visible_widgets if one._repaint_required]
     if screen._layout_required or any(one._layout_required for one in changed):
         return
+    compositor.hurried_at = now
     for widget in changed:
         widget._repaint_required = False
     screen._dirty_widgets.update(changed)

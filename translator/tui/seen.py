@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
@@ -23,7 +23,7 @@ SIGN = "·"
 _PICTURE = f"[{normalize.EMOJI}]"
 _SHADE = "[\U0001f3fb-\U0001f3ff]"
 _ONE = f"{_PICTURE}(?:{_SHADE}|\ufe0f)?"
-_JOINED = re.compile(f"{_ONE}(?:\u200d{_ONE})+|{_PICTURE}(?:{_SHADE}|\ufe0f)|[0-9#*]\ufe0f?\u20e3")
+_JOINED = re.compile(f"{_ONE}(?:\u200d{_ONE})+|{_PICTURE}{_SHADE}|[0-9#*]\ufe0f?\u20e3|.\ufe0f")
 """Emoji of several code points: joined ones, with a colour of skin, asked to be a picture, keys."""
 
 
@@ -45,7 +45,9 @@ def _is_plain(text: str) -> bool:
 
 def _harmless(text: str) -> str:
     shown = normalize.unhidden(text, lambda character: SIGN * cell_len(character))
-    return _JOINED.sub(lambda match: _first(match[0]), shown)
+    drawn = _JOINED.sub(lambda match: _first(match[0]), shown)
+    cells = cell_len(text)  # a joiner that joins nothing takes its neighbour's
+    return drawn if cell_len(drawn) == cells else set_cell_size(drawn, cells)
 
 
 def _first(cluster: str) -> str:

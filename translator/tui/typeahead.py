@@ -1,7 +1,8 @@
 """Keys that come before the screen they are meant for can take them.
 
 A screen takes some 30 ms to open, and a fast hand types into it before: the framework gives such
-keys to nobody. A mixin of the application, which sees every key first. Refuses to keep keys for
+keys to nobody. So it is with a screen that `is_half_read`: what a key would do there, it would do
+to half of it. A mixin of the application, which sees every key first. Refuses to keep keys for
 longer than a second, and mouse events: what was under the pointer is not there any more.
 """
 
@@ -41,7 +42,9 @@ class Typeahead(App[int]):
         await super().on_event(event)
 
     def _takes_keys(self) -> bool:
-        return bool(self.screen_stack) and self.screen.is_mounted
+        if not self.screen_stack or not self.screen.is_mounted:
+            return False
+        return not getattr(self.screen, "is_half_read", False)
 
     async def _give(self) -> None:
         is_late = time.monotonic() - self._since > LONGEST_S

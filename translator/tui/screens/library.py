@@ -90,14 +90,23 @@ class LibraryScreen(PlaceScreen):
 
     def read(self) -> None:
         """Read the articles, at first only as many as a screen shows. Raises TranslatorError."""
-        found = summaries.newest(self.desk, FIRST) if self._is_new else summaries.of_desk(self.desk)
-        self._unread = summaries.count(self.desk) - len(found) if self._is_new else 0
+        is_new, self._is_new, self._unread = self._is_new, False, 0
+        try:
+            found = summaries.newest(self.desk, FIRST) if is_new else summaries.of_desk(self.desk)
+            self._unread = max(0, summaries.count(self.desk) - len(found)) if is_new else 0
+        except TranslatorError:
+            self._version = -1  # another look will try again
+            raise
         if self._unread:
             self.call_after_refresh(self.renew)
-        self._is_new = False
         self._is_empty = not found
         self._rows.take(found, self._findings.of(found))
         self._show()
+
+    @property
+    def is_half_read(self) -> bool:
+        """Whether only the first articles are there yet: keys wait for the others."""
+        return self._unread > 0
 
     def _count(self) -> None:
         """Let the findings be counted of what is in view and not counted yet."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from textual.events import AppBlur, Key, Paste
 from textual.pilot import Pilot
+from textual.timer import Timer
 
 from tests.conftest import WHEN
 from tests.tui.conftest import full_disk, grid, press
@@ -19,7 +21,7 @@ from translator.desk.journal import Action, Holding, article_key, journal
 from translator.model import Article, Block, Origin, Role, Segment, State
 from translator.tui import keys
 from translator.tui.app import TranslatorApp
-from translator.tui.open_article import OpenArticle
+from translator.tui.open_article import SAVE_S, OpenArticle
 from translator.tui.screens.editor import EditorScreen
 from translator.tui.screens.keys import KeysScreen
 from translator.tui.screens.library import LibraryScreen
@@ -93,6 +95,23 @@ async def test_typing_is_on_the_disk_a_moment_later(
         await press(pilot, "=El río ñ ¿¡")
         await until(lambda: stored(desk, slug, 1).target == "El río ñ ¿¡")
         assert stored(desk, slug, 1).is_open
+
+
+async def test_typing_is_saved_in_time_though_its_clock_is_late(
+    app: TranslatorApp, desk: Desk, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timer = EditorScreen.set_timer
+
+    def never(editor: EditorScreen, delay: float, *rest: Any) -> Timer:
+        return timer(editor, 3600 if delay == SAVE_S else delay, *rest)
+
+    monkeypatch.setattr(EditorScreen, "set_timer", never)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "=E")
+        await asyncio.sleep(SAVE_S)
+        assert stored(desk, slug, 1).target == ""
+        await press(pilot, "=l")
+        assert stored(desk, slug, 1).target == "El"
 
 
 async def test_opening_an_article_changes_nothing(

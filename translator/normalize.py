@@ -38,15 +38,18 @@ not there."""
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
-_HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e"
+_HIDING = (
+    r"\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e"
     r"\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
-    r"\U000e0000-\U000e0fff]"
-    rf"|{_JOINER}"
+    r"\U000e0000-\U000e0fff"
 )
+_HIDDEN = re.compile(rf"[{_HIDING}]|{_JOINER}")
 """What could move a terminal's cursor, turn its writing round or hide text on a screen: controls,
 bidi marks, characters without width or ink; and lone surrogates, which stand for the bytes of a
 file name that is no UTF-8 and cannot be written out. What joins two emoji to one hides nothing."""
+
+_SUSPECT = re.compile(rf"[{_HIDING}\u200d]")
+"""Hardly a line has any of these, and to look for them alone takes a sixth of the time."""
 
 
 def nfc(text: str) -> str:
@@ -121,6 +124,8 @@ def visible(text: str) -> str:
 
 def unhidden(text: str, sign: Callable[[str], str]) -> str:
     """The text with a sign in place of each of those characters."""
+    if not _SUSPECT.search(text):
+        return text
     return _HIDDEN.sub(lambda match: sign(match[0]), text)
 
 
@@ -131,7 +136,7 @@ def visible_lines(text: str) -> str:
 
 def hides(text: str) -> bool:
     """Whether there is anything in a text that `visible` would show."""
-    return _HIDDEN.search(text) is not None
+    return _SUSPECT.search(text) is not None and _HIDDEN.search(text) is not None
 
 
 def json_visible(document: str) -> str:

@@ -28,28 +28,25 @@ _BREAKS = re.compile(r"\r\n|[\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]")
 EMOJI = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 """Where emoji and other pictures have their code points (Unicode emoji-data 16.0, in blocks)."""
 
-_JOINER = rf"(?<![{EMOJI}])(?<![{EMOJI}]\ufe0f)\u200d|\u200d(?![{EMOJI}])"
-"""A joiner that joins no emoji."""
+_JOINS_NONE = rf"(?!(?<=[{EMOJI}]\u200d)[{EMOJI}]|(?<=[{EMOJI}]\ufe0f\u200d)[{EMOJI}])"
+"""Behind a joiner: it does not join two emoji. Said behind and not before it, so that a pattern
+begins with a set of characters, for which a text is searched ten times as quickly."""
 
-_UNSEEN = re.compile(rf"[\u061c\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069]|{_JOINER}")
+_UNSEEN = re.compile(rf"[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]{_JOINS_NONE}")
 """Marks that turn the direction of writing, join and part letters. A page's are kept, for a check
 to find; Spanish has no use for them, and in the area one types in they would show a text that is
 not there."""
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
-_HIDING = (
-    r"\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e"
-    r"\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
-    r"\U000e0000-\U000e0fff"
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+    + _JOINS_NONE
 )
-_HIDDEN = re.compile(rf"[{_HIDING}]|{_JOINER}")
 """What could move a terminal's cursor, turn its writing round or hide text on a screen: controls,
 bidi marks, characters without width or ink; and lone surrogates, which stand for the bytes of a
 file name that is no UTF-8 and cannot be written out. What joins two emoji to one hides nothing."""
-
-_SUSPECT = re.compile(rf"[{_HIDING}\u200d]")
-"""Hardly a line has any of these, and to look for them alone takes a sixth of the time."""
 
 
 def nfc(text: str) -> str:
@@ -124,8 +121,6 @@ def visible(text: str) -> str:
 
 def unhidden(text: str, sign: Callable[[str], str]) -> str:
     """The text with a sign in place of each of those characters."""
-    if not _SUSPECT.search(text):
-        return text
     return _HIDDEN.sub(lambda match: sign(match[0]), text)
 
 
@@ -136,7 +131,7 @@ def visible_lines(text: str) -> str:
 
 def hides(text: str) -> bool:
     """Whether there is anything in a text that `visible` would show."""
-    return _SUSPECT.search(text) is not None and _HIDDEN.search(text) is not None
+    return _HIDDEN.search(text) is not None
 
 
 def json_visible(document: str) -> str:

@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 SWITCH_S = 0.001
 """How long a thread that looks something up may hold up a key; Python's own 5 ms can be felt."""
 
-EDITOR = "translator.tui.screens.editor"
-
 PATIENCE_S = 0.25
 """How long the screen waits for another process's write before it says so and tries again."""
 
@@ -118,7 +116,7 @@ class TranslatorApp(Rescuing, Resting, Typeahead, inherit_bindings=False):
         if not self.rests:
             self.set_timer(REST_S, self._load_editor)
             return
-        load = partial(importlib.import_module, EDITOR)
+        load = partial(importlib.import_module, "translator.tui.screens.editor")
         self.run_worker(load, thread=True, exit_on_error=False)
 
     def _show_library(self) -> None:

@@ -61,7 +61,7 @@ def paint_now(screen: Screen[Any]) -> None:
     compositor, now = screen._compositor, time.monotonic()
     if not isinstance(compositor, Repainting) or now - compositor.hurried_at < FRAME_S:
         return
-    changed = [one for one in screen._compositor.visible_widgets if one._repaint_required]
+    changed = [one for one in compositor.visible_widgets if one._repaint_required]
     if screen._layout_required or any(one._layout_required for one in changed):
         return
     compositor.hurried_at = now

@@ -1,6 +1,7 @@
 """What the places that show one article have in common: its headline, and undo.
 
-Separate from `place` because the library is none, and need not load what edits.
+Separate from `place` because the library is none, and need not load what edits. Refuses any
+content: the subclass has it.
 """
 
 from __future__ import annotations

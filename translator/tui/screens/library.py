@@ -24,7 +24,6 @@ from translator.i18n import _, ngettext
 from translator.model import State
 from translator.tui import comings, exporting, places
 from translator.tui.background import Child, Pretranslation
-from translator.tui.comings import Comings
 from translator.tui.counting import Findings
 from translator.tui.screens.asking import ChoiceScreen, LinesScreen, Question
 from translator.tui.screens.place import PlaceScreen
@@ -54,7 +53,7 @@ class LibraryScreen(PlaceScreen):
         self._reader = Child()
         self._findings = Findings()
         self._rows = ArticleList()
-        self._comings = Comings()
+        self._comings = comings.Comings()
         self._is_empty = True
         self._is_new = True
         self._unread = 0

@@ -22,11 +22,7 @@ from translator.i18n import _, ngettext
 from translator.model import Name, Term, TermKind
 from translator.terminology import Terminology
 from translator.tui import places
-from translator.tui.screens.article_place import (
-    ArticleScreen,
-    taken_back,
-    undo_replacement,
-)
+from translator.tui.screens.article_place import ArticleScreen, taken_back, undo_replacement
 from translator.tui.screens.asking import LinesScreen, Question
 from translator.tui.screens.changes import ChangesScreen
 from translator.tui.widgets.word_list import WordList, spanish

@@ -34,6 +34,9 @@ from translator.model import Article, Block, Origin, Role, State
 COLUMNS, LINES = 120, 40
 KEYS = 150
 PATIENCE_S = 20.0
+QUIET_S = 0.002
+"""After the last byte, until what came is looked through."""
+
 NEXT, PREVIOUS = b"\x1b[1;5B", b"\x1b[1;5A"
 LETTERS = "ñandú río árbol casa según verdad "
 
@@ -54,17 +57,25 @@ class Terminal:
         fcntl.ioctl(self.handle, termios.TIOCSWINSZ, size)
 
     def read_until(self, wanted: bytes) -> float:
-        """When a text first stands in what is read from now on, in seconds of the clock."""
-        seen = b""
+        """When a text first stands in what is read from now on, in seconds of the clock.
+
+        Looked for once nothing comes any more: to look takes half a millisecond, in which the rest
+        would wait.
+        """
+        read: list[tuple[float, bytes]] = []
         end = time.perf_counter() + PATIENCE_S
+        looked_through = 0
         while (left := end - time.perf_counter()) > 0:
-            if not select.select([self.handle], [], [], left)[0]:
-                break
-            seen += os.read(self.handle, 65536)
-            read_at = time.perf_counter()  # before we look through it, which takes half a ms
-            if wanted in _ESCAPE.sub(b"", seen):
-                return read_at
-        raise TimeoutError(f"{wanted!r} never came: {_ESCAPE.sub(b'', seen)[-400:]!r}")
+            is_looked_through = looked_through == len(read)
+            if select.select([self.handle], [], [], left if is_looked_through else QUIET_S)[0]:
+                chunk = os.read(self.handle, 65536)
+                read.append((time.perf_counter(), chunk))
+            elif not is_looked_through:
+                for place in range(looked_through, len(read)):
+                    if wanted in _seen(read[: place + 1]):
+                        return read[place][0]
+                looked_through = len(read)
+        raise TimeoutError(f"{wanted!r} never came: {_seen(read)[-400:]!r}")
 
     def drain(self, quiet_s: float) -> None:
         """Read until nothing has come for so long."""
@@ -87,6 +98,10 @@ class Terminal:
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         os.close(self.handle)
+
+
+def _seen(read: list[tuple[float, bytes]]) -> bytes:
+    return _ESCAPE.sub(b"", b"".join(chunk for _at, chunk in read))
 
 
 def article(count: int, name: str) -> Article:

@@ -72,24 +72,17 @@ async def test_no_line_is_lost_when_the_window_has_changed_between(name: str) ->
         assert longer in " ".join(filter(None, await show(pilot, name, longer)))
 
 
-async def test_lines_within_the_box_that_is_filled_move_nothing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_lines_within_the_box_that_is_filled_move_nothing() -> None:
     async with Page().run_test(size=(30, 12)) as pilot:
         await show(pilot, "filling", SHORT)
         filling = pilot.app.query_one("#filling", Steady)
-        layouts: list[bool] = []
-        original = Static.update
-
-        def update(self: Static, content: str = "", *, layout: bool = True) -> None:
-            layouts.append(layout)
-            original(self, content, layout=layout)
-
-        monkeypatch.setattr(Static, "update", update)
-        drawn = await show(pilot, "filling", LONG)
-        assert " ".join(filter(None, drawn)).endswith(LONG)
-        await show(pilot, "filling", f"{LONG} {LONG}")
-        assert layouts == [False, True]
+        filling.show(Text(LONG))
+        assert not filling._layout_required
+        await pilot.pause()
+        assert " ".join(filter(None, rows(pilot))).endswith(LONG)
+        filling.show(Text(f"{LONG} {LONG}"))
+        assert filling._layout_required
+        await pilot.pause()
         assert filling.size.height == 6
 
 

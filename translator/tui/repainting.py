@@ -1,9 +1,11 @@
 """Repaints what has changed on the screen, and asks nothing else how it looks.
 
-The framework asks every widget that lies in the smallest rectangle around all that has changed:
-when the head and the foot change, all of them, 2 ms of the 6 that going to the next segment took.
-Stands apart because it reaches into the framework; what it reaches for is tried in
-`tests/tui/test_repainting.py`, and without it the framework's own way goes on working.
+The framework asks every widget that lies in the smallest rectangle around all that has changed,
+cuts the lines of each where any other begins, and picks from those pieces what is to be written:
+4 ms of the 8 that going to the next segment took. Here each changed part goes to the terminal as
+the lines of the one widget that is seen there. Stands apart because it reaches into the framework;
+what it reaches for is tried in `tests/tui/test_repainting.py`, and where a part shows several
+widgets, a panel over others, the framework draws.
 """
 
 from __future__ import annotations
@@ -11,11 +13,16 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from textual._compositor import ChopsUpdate, Compositor
+from rich.segment import Segment
+from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console, ConsoleOptions, RenderResult
     from textual.screen import Screen
+    from textual.strip import Strip
     from textual.widget import Widget
 
 
@@ -23,32 +30,52 @@ FRAME_S = 1 / 60
 """How often the framework draws at most."""
 
 
+class Lines(CompositorUpdate):
+    """Lines of widgets, each to be written at its place."""
+
+    def __init__(self, parts: Iterable[tuple[Region, list[Strip]]]) -> None:
+        self._parts = tuple(parts)
+
+    def __rich_console__(self, console: Console, _options: ConsoleOptions) -> RenderResult:
+        yield Segment(self.render_segments(console))
+
+    def render_segments(self, console: Console) -> str:
+        """What the terminal is sent."""
+        return "".join(
+            f"\x1b[{y};{region.x + 1}H{strip.render(console)}"
+            for region, strips in self._parts
+            for y, strip in enumerate(strips, start=region.y + 1)
+        )
+
+
 class Repainting(Compositor):
     """A compositor that renders only the widgets of which something is to be drawn anew."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: list[Region] | None = None
         self.hurried_at = 0.0
         """When `paint_now` last drew, by the monotonic clock."""
 
-    def render_partial_update(self) -> ChopsUpdate | None:
-        """Draw the parts of the screen that have changed; None where none has."""
-        _ = self.cuts  # found and kept now, while all widgets are seen
-        self._parts = list(self._dirty_regions)
-        try:
+    def render_partial_update(self) -> CompositorUpdate | None:  # type: ignore[override]
+        """Draw the parts of the screen that have changed, from the top down; None where none
+        has."""
+        seen = [self._seen_in(part) for part in _outermost(self._dirty_regions)]
+        if not seen or None in seen:
             return super().render_partial_update()
-        finally:
-            self._parts = None
+        self._dirty_regions.clear()
+        return Lines((part, one.render_lines(place)) for part, one, place in filter(None, seen))
 
-    @property
-    def visible_widgets(self) -> dict[Widget, tuple[Region, Region]]:
-        """What is seen, from the front to the back: region and clip of each widget. While parts
-        are drawn, only the widgets that are seen in those."""
-        places = super().visible_widgets
-        if self._parts is None:
-            return places
-        return _seen_in(places, self._parts)
+    def _seen_in(self, part: Region) -> tuple[Region, Widget, Region] | None:
+        """A part of the screen as far as it is on it, the widget that fills it, and where in that
+        it is; None where several are seen."""
+        part = part.intersection(self.size.region)
+        for widget, (region, clip) in self.visible_widgets.items():
+            shown = region.intersection(clip)
+            if shown.overlaps(part):
+                if not shown.contains_region(part):
+                    return None
+                return part, widget, part.translate(-region.offset)
+        return None
 
 
 def paint_now(screen: Screen[Any]) -> None:
@@ -72,16 +99,11 @@ def paint_now(screen: Screen[Any]) -> None:
     time.sleep(0)  # the thread that writes to the terminal goes first, before what is left to do
 
 
-def _seen_in(
-    places: dict[Widget, tuple[Region, Region]], parts: list[Region]
-) -> dict[Widget, tuple[Region, Region]]:
-    """The widgets of which something is seen in some part, where nothing in front covers it."""
-    seen = {}
-    for widget, (region, clip) in places.items():
-        shown = region.intersection(clip)
-        if any(shown.overlaps(part) for part in parts):
-            seen[widget] = region, clip
-            parts = [part for part in parts if not shown.contains_region(part)]
-            if not parts:
-                break
-    return seen
+def _outermost(parts: set[Region]) -> list[Region]:
+    """The parts that lie in no other, from the top down."""
+    ordered = sorted(parts, key=lambda part: (part.y, part.x, -part.area))
+    return [
+        part
+        for part in ordered
+        if not any(other != part and other.contains_region(part) for other in parts)
+    ]

@@ -7,22 +7,60 @@ the framework draws it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Self
 
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all lines of a widget have in common."""
+
+    base: Style
+    background: Color
+    filters: Sequence[LineFilter]
+    is_plain: bool
+    """Whether nothing is drawn around the lines or over them."""
+
+
 class Direct(Widget):
     """A widget that makes its lines whole, and may keep them."""
 
+    _look: _Look | None = None
+
     def draw(self, first: int, count: int) -> list[Strip]:
-        """So many lines, as wide as the widget, from this one of those on the screen on."""
+        """So many lines made by `line`, as wide as the widget, from this one of those on the screen
+        on."""
         raise NotImplementedError
+
+    def line(self, pieces: Iterable[Segment], width: int, over: Style | None = None) -> Strip:
+        """A line of so many cells as the terminal gets it; `over` all of it lies another look."""
+        look = self._dress()
+        base = look.base if over is None else look.base + over
+        segments = Segment.apply_style(pieces, look.base, over)
+        segments = Segment.adjust_line_length(list(Segment.simplify(segments)), width, base)
+        for one in look.filters:
+            segments = one.apply(segments, look.background)
+        return Strip(segments, width)
+
+    def _dress(self) -> _Look:
+        if self._look is None:
+            is_plain = self.styles.gutter == Spacing() and self.opacity >= 1
+            background = self.background_colors[1]
+            self._look = _Look(self.rich_style, background, self.get_line_filters(), is_plain)
+        return self._look
 
     def _forget(self) -> None:
         """Make the lines anew: something about the whole widget has changed."""
+        self._look = None
 
     def refresh(
         self,
@@ -47,12 +85,9 @@ class Direct(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the widget."""
-        if self.styles.gutter != Spacing() or self.opacity < 1:
+        if not self._dress().is_plain:
             return super().render_lines(crop)
         lines = self.draw(crop.y, crop.height)
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            lines = [line.apply_filter(line_filter, background) for line in lines]
         if crop.column_span != (0, self.size.width):
             lines = [line.crop(*crop.column_span) for line in lines]
         return lines

@@ -6,7 +6,10 @@ text is one list of lines. Separate because the reading pass and the preview lay
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
@@ -26,6 +29,30 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
         while start < len(text) and text[start] == " ":
             start += 1
     return lines
+
+
+def rows(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """The same for a text of several lines; an empty one is a row too."""
+    start = 0
+    for line in text.split("\n"):
+        yield from ((start + first, start + last) for first, last in wrap(line, width))
+        start += len(line) + 1
+
+
+def cut(pieces: Iterable[Segment], places: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
+    """What of a text in pieces stands in each of these places, which follow one another."""
+    left = iter(pieces)
+    at, piece = 0, next(left, None)
+    for start, end in places:
+        row: list[Segment] = []
+        while piece is not None:
+            last = at + len(piece.text)
+            if last > start and at < end:
+                row.append(Segment(piece.text[max(0, start - at) : end - at], piece.style))
+            if last > end:
+                break
+            at, piece = last, next(left, None)
+        yield row
 
 
 def _by_letters(text: str, start: int, width: int) -> int:

@@ -84,6 +84,7 @@ class LineList(Direct, ScrollView, can_focus=True):
         self.refresh()
 
     def _forget(self) -> None:
+        super()._forget()
         self._made.clear()
         self._styles.clear()
 
@@ -129,18 +130,11 @@ class LineList(Direct, ScrollView, can_focus=True):
         return line
 
     def _make(self, index: int, width: int) -> Strip:
-        base = self._styles.get("base")
-        if base is None:
-            base = self._styles["base"] = self.rich_style
         if not 0 <= index < self._count:
-            return Strip.blank(width, base)
-        text = self.row(index, width)
-        end = base
-        if index == self.cursor and self.HAS_BAR:
-            text.stylize(self.style_of("cursor"))
-            end += self.style_of("cursor")
-        strip = Strip(text.render(self.app.console)).apply_style(base)
-        return strip.adjust_cell_length(width, end)
+            return self.line((), width)
+        has_bar = index == self.cursor and self.HAS_BAR
+        pieces = self.row(index, width).render(self.app.console)
+        return self.line(pieces, width, self.style_of("cursor") if has_bar else None)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Other rows are in view. The bar beside them follows when the scrolling rests: it takes

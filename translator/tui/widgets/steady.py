@@ -7,17 +7,21 @@ of its own at the head or the foot. Its lines are wrapped once, and made once.
 
 from __future__ import annotations
 
-from rich.style import Style
+from collections.abc import Iterator
+
 from rich.text import Text
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Static
 
+from translator.tui.widgets import flow
 from translator.tui.widgets.direct import Direct
 
 
-class Steady(Direct, Static):
+class Steady(Direct):
     """A text whose place stays."""
+
+    DEFAULT_CSS = "Steady { height: auto; }"
 
     def __init__(self, *, id: str, lines: int = 0, fills: bool = False) -> None:  # noqa: A002 - the framework's own name
         """A text of so many lines, or of as many as it takes; one that `fills` has the room of
@@ -25,22 +29,32 @@ class Steady(Direct, Static):
         super().__init__(id=id, markup=False)
         self._fixed = lines
         self._fills = fills
-        self._text: Text | None = None
+        self._text = Text()
         self._height = 0
-        self._rows: tuple[int, list[Text]] = (-1, [])
+        self._rows: tuple[int, list[tuple[int, int]]] = (-1, [])
         self._made: tuple[int, list[Strip]] = (-1, [])
-        self._base: Style | None = None
+
+    def render(self) -> Text:
+        """The text, for the framework: it asks how high it is, and what is selected in it."""
+        return self._text
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """How many lines it takes at this width."""
+        return self._fixed or len(self._wrapped(width))
 
     def show(self, text: Text) -> None:
         """Show this text."""
-        if self._text is not None and self._text == text and self._text.spans == text.spans:
+        if self._text == text and self._text.spans == text.spans:
             return
         self._text = text
         self._rows = (-1, [])
         height = self._fixed or self._lines()
-        base = self._base
-        self.update(text, layout=height != self._height)
-        self._base = base  # the look is as it was
+        if height == self._height:
+            self._made = (-1, [])
+            self.refresh(self.size.region)
+        else:
+            self.clear_cached_dimensions()
+            self.refresh(layout=True)
         self._height = height
 
     def on_resize(self) -> None:
@@ -53,40 +67,39 @@ class Steady(Direct, Static):
         width = self.content_size.width
         if not width:
             return -1
-        lines = len(self._wrapped(width)) or 1
         room = self.parent if self._fills else None
-        return max(lines, room.content_size.height) if isinstance(room, Widget) else lines
+        least = room.content_size.height if isinstance(room, Widget) else 1
+        return max(least, len(self._wrapped(width)))
 
-    def _wrapped(self, width: int) -> list[Text]:
-        """The text in rows of this width."""
-        if self._rows[0] != width and self._text is not None:
-            self._rows = width, list(self._text.wrap(self.app.console, width)) if width else []
+    def _wrapped(self, width: int) -> list[tuple[int, int]]:
+        """Where in the text each row of this width is."""
+        if self._rows[0] != width:
+            self._rows = width, list(flow.rows(self._text.plain, width))
         return self._rows[1]
 
     def draw(self, first: int, count: int) -> list[Strip]:
         """So many lines; below the text they are empty."""
         lines = range(first, first + count)
-        if self._text is None or self.text_selection is not None:
-            return [Static.render_line(self, y) for y in lines]
         width = self.size.width
+        if self.text_selection is not None:
+            return [self.line(Widget.render_line(self, y), width) for y in lines]
         if self._made[0] != width:
-            self._made = width, self._make(self._text, width)
+            self._made = width, list(self._make(width))
         made = self._made[1]
         return [made[min(y, len(made) - 1)] for y in lines]
 
     def _forget(self) -> None:
+        super()._forget()
         self._made = (-1, [])
-        self._base = None
 
-    def _make(self, text: Text, width: int) -> list[Strip]:
+    def _make(self, width: int) -> Iterator[Strip]:
         """The lines of the text, and an empty one for all that are below."""
-        if self._base is None:
-            self._base = self.rich_style
-        base, console = self._base, self.app.console
+        text, console = self._text, self.app.console
         if self._fixed:
-            rows = [text.copy()]
-            rows[0].truncate(width, overflow="ellipsis")
+            text = text.copy()
+            text.truncate(width, overflow="ellipsis")
+            yield self.line(text.render(console), width)
         else:
-            rows = self._wrapped(width)
-        lines = [Strip(row.render(console)).apply_style(base) for row in rows]
-        return [*(one.adjust_cell_length(width, base) for one in lines), Strip.blank(width, base)]
+            for row in flow.cut(text.render(console), self._wrapped(width)):
+                yield self.line(row, width)
+        yield self.line((), width)

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from textual._compositor import Compositor, CompositorUpdate
 from textual.app import App
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.conftest import WHEN
@@ -20,8 +21,9 @@ from translator.config import Config
 from translator.desk import Desk
 from translator.model import Article, Block, Role
 from translator.tui.app import TranslatorApp
-from translator.tui.repainting import FRAME_S, Repainting
+from translator.tui.repainting import FRAME_S, Lines, Repainting
 from translator.tui.screens.editor import EditorScreen
+from translator.tui.widgets.target_area import TargetArea
 
 SIZE = WIDTH, HEIGHT = 120, 40
 _SIGN = re.compile(r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|\x1b\[(?P<look>[\d;]*)m|(?P<text>.)", re.S)
@@ -84,6 +86,38 @@ async def test_parts_look_as_the_framework_draws_them(
             assert update(app, regions, Repainting) == update(app, regions, Compositor), regions
 
 
+def parts_of_widgets(chance: random.Random, app: App[int]) -> set[Region]:
+    """Parts of what a step in the editor changes: whole widgets, and some of their lines."""
+
+    def one() -> Region:
+        names = ("#segments", "#source", "#target", "#head", "#status", "#hints")
+        whole = app.screen.query_one(chance.choice(names)).region
+        first, left = chance.randrange(whole.height), chance.randrange(whole.width)
+        part = Region(
+            whole.x, whole.y + first, whole.width, chance.randint(1, whole.height - first)
+        )
+        narrow = Region(whole.x + left, part.y, chance.randint(1, whole.width - left), part.height)
+        return chance.choice((whole, part, narrow))
+
+    return {one() for _ in range(chance.randint(1, 5))}
+
+
+@pytest.mark.parametrize("keys", [(), ("=Señal ",), ("ctrl+down", "escape", "down")])
+async def test_lines_of_widgets_look_as_the_framework_draws_them(
+    app: TranslatorApp, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        ours = app.screen._compositor
+        chance = random.Random(str(keys))
+        for _ in range(60):
+            regions = parts_of_widgets(chance, app)
+            assert update(app, regions, Repainting) == update(app, regions, Compositor), regions
+            ours._dirty_regions = set(regions)
+            assert isinstance(Repainting.render_partial_update(ours), Lines), regions
+
+
 async def test_only_what_lies_in_the_parts_is_asked(
     app: TranslatorApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,6 +137,41 @@ async def test_only_what_lies_in_the_parts_is_asked(
         assert sorted(map(str, asked)) == ["head", "hints"]
         update(app, {head, hints}, Compositor)
         assert len(asked) > 8
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("=El río",),
+        ("=palabra " * 12, "home"),
+        ("=palabra " * 120, "up", "up"),
+        ("=Uno ", "f1", "escape"),
+        ("=Uno ", "shift+left", "shift+left"),
+        ("escape", "down"),
+    ],
+)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_is_kept_around_the_area_is_what_the_framework_draws(
+    app: TranslatorApp, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        area = app.screen.query_one(TargetArea)
+        whole = area.outer_size.region
+        kept = area.render_lines(whole)
+        area._frame = None
+        fresh = area.render_lines(whole)
+        assert [line.render(app.console) for line in map(plain, kept)] == [
+            line.render(app.console) for line in map(plain, fresh)
+        ]
+        part = area.render_lines(Region(0, 1, whole.width, whole.height - 1))
+        assert list(map(plain, part)) == list(map(plain, fresh[1:]))
+
+
+def plain(strip: Strip) -> Strip:
+    """A line with neighbours of one look as one, and without what only the framework sees."""
+    return strip.discard_meta().simplify()
 
 
 class Terminal:

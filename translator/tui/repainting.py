@@ -1,11 +1,11 @@
 """Repaints what has changed on the screen, and asks nothing else how it looks.
 
 The framework asks every widget that lies in the smallest rectangle around all that has changed,
-cuts the lines of each where any other begins, and picks from those pieces what is to be written:
-4 ms of the 8 that going to the next segment took. Here each changed part goes to the terminal as
-the lines of the one widget that is seen there. Stands apart because it reaches into the framework;
-what it reaches for is tried in `tests/tui/test_repainting.py`, and where a part shows several
-widgets, a panel over others, the framework draws.
+cuts the lines of each where any other begins, and picks from the pieces what is to be written:
+2.7 ms for the editor's lists and texts, all of whose lines are made. Here each changed part goes to
+the terminal as the lines of the one widget that is seen there, 0.4 ms. Stands apart because it
+reaches into the framework; what it reaches for is tried in `tests/tui/test_repainting.py`. Refuses
+a part in which several widgets are seen: the framework draws that.
 """
 
 from __future__ import annotations

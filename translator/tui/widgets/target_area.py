@@ -78,8 +78,11 @@ class TargetArea(HouseTyping):
         """The lines of a part of the area.
 
         The framework looks all its colours up at each drawing, 0.5 ms, and for each line the border
-        and what else is beside the text, 0.2 ms; here both are kept until the look changes.
+        and what else is beside the text, 0.2 ms; here both are kept until the look changes. Where
+        the text does not fit, there is a scroll bar beside it, and the framework draws.
         """
+        if self.show_vertical_scrollbar:
+            return super().render_lines(crop)
         if self._frame is None or self._frame.size != (self.outer_size, self.size):
             lines = super().render_lines(self.outer_size.region)
             self._frame = self._framing(lines)
@@ -172,8 +175,10 @@ class TargetArea(HouseTyping):
         else:
             self.set_reactive(TextArea.selection, Selection.cursor((0, 0 if text else 1)))
             self._is_filling = True
-            self.load_text(text)
-            self._is_filling = False
+            try:
+                self.load_text(text)
+            finally:
+                self._is_filling = False
         self.move_cursor(self.document.end)
 
     def move_cursor(self, *place: Any, **how: Any) -> None:

@@ -5,9 +5,10 @@ Refuses colour as the only sign: every state has a glyph of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rich.text import Text
+from rich.segment import Segment as Piece
+from rich.style import Style
 
 from translator.model import Block, Role, Segment, State
 from translator.tui.keys import bindings
@@ -29,13 +30,15 @@ _STRUCTURE = {
 }
 
 
+_BOLD, _ITALIC, _USUAL = Style(bold=True), Style(italic=True), Style()
+
 _LOOKS = {
-    Role.TITLE: "bold",
-    Role.HEADING: "bold",
-    Role.DECK: "italic",
-    Role.CAPTION: "italic",
-    Role.ALT: "italic",
-    Role.RELATED: "italic",
+    Role.TITLE: _BOLD,
+    Role.HEADING: _BOLD,
+    Role.DECK: _ITALIC,
+    Role.CAPTION: _ITALIC,
+    Role.ALT: _ITALIC,
+    Role.RELATED: _ITALIC,
 }
 """How the English of a line that is no plain text looks, besides its sign."""
 
@@ -59,7 +62,7 @@ class SegmentList(LineList):
         super().__init__(id="segments")
         self._segments: list[Segment] = []
         self._signs: list[str] = []
-        self._looks: list[str] = []
+        self._looks: list[Style] = []
 
     def show(self, segments: Sequence[Segment], blocks: dict[int, Block]) -> None:
         """Show these segments; the first of each block carries its structure."""
@@ -69,7 +72,7 @@ class SegmentList(LineList):
             _STRUCTURE.get(blocks[segment.block].role, " ") if segment.block != before else " "
             for segment, before in zip(segments, previous, strict=False)
         ]
-        self._looks = [_LOOKS.get(blocks[segment.block].role, "") for segment in segments]
+        self._looks = [_LOOKS.get(blocks[segment.block].role, _USUAL) for segment in segments]
         self.show_rows(len(self._segments))
 
     def replace(self, index: int, segment: Segment) -> None:
@@ -77,7 +80,7 @@ class SegmentList(LineList):
         self._segments[index] = segment
         self.refresh_row(index)
 
-    def row(self, index: int, width: int) -> Text:
+    def pieces(self, index: int, width: int) -> Iterable[Piece]:
         """State, number, structure, and the two languages side by side."""
         segment = self._segments[index]
         number = max(3, len(str(len(self._segments))))
@@ -85,12 +88,11 @@ class SegmentList(LineList):
         english = max(0, (rest - 1) // 2)
         quiet = self.style_of("quiet")
         state = self.style_of("open" if segment.is_open else "done")
-        return Text.assemble(
-            (f" {glyph(segment)} ", state),
-            (f"{index + 1:>{number}}{NOTE if segment.note else ' '}", quiet),
-            (f"{self._signs[index]} ", quiet),
-            (cell(segment.source, english), self._looks[index]),
-            " ",
-            (cell(segment.target, rest - english - 1), state if segment.is_open else ""),
-            " ",
+        note = NOTE if segment.note else " "
+        spanish = cell(segment.target, rest - english - 1)
+        return (
+            Piece(f" {glyph(segment)} ", state),
+            Piece(f"{index + 1:>{number}}{note}{self._signs[index]} ", quiet),
+            Piece(cell(segment.source, english), self._looks[index]),
+            Piece(f" {spanish} ", state if segment.is_open else _USUAL),
         )

@@ -140,8 +140,8 @@ class Sheet(Screen[None]):
             self._source.show(self._segment)
             self._hold(self._segment)
         self._show_status()
-        self._arrived()
         paint_now(self)
+        self._arrived()
 
     def _beside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Do this without holding up a key, in place of what still runs of its group."""

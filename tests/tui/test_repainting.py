@@ -110,6 +110,7 @@ async def test_lines_of_widgets_look_as_the_framework_draws_them(
         await settle(pilot)
         await press(pilot, *keys)
         ours = app.screen._compositor
+        assert isinstance(ours, Repainting)
         chance = random.Random(str(keys))
         for _ in range(60):
             regions = parts_of_widgets(chance, app)

@@ -12,7 +12,8 @@ from rich.style import Style
 
 from translator.tui.widgets import flow
 
-TEXTS = st.text(alphabet="aá ñ¿«\n日👍", max_size=60)
+LETTERS = [*"aá ñ¿«—\n日👍1", "❤\ufe0f", "⚠\ufe0f", "1\ufe0f\u20e3", "👩\u200d💻", "e\u0301"]
+TEXTS = st.lists(st.sampled_from(LETTERS), max_size=60).map("".join)
 WIDTHS = st.integers(min_value=2, max_value=20)
 
 
@@ -24,6 +25,15 @@ def test_rows_lose_nothing_but_the_spaces_where_they_break(text: str, width: int
     written = "".join(text[start:end] for start, end in places)
     assert written.replace(" ", "") == text.replace(" ", "").replace("\n", "")
     assert len(places) >= text.count("\n") + 1
+    assert not any(
+        text[start:end].startswith(("\ufe0f", "\u20e3", "\u200d")) for start, end in places
+    )
+
+
+def test_the_last_letter_of_a_row_with_pictures_is_there() -> None:
+    text = "Thank you ❤\ufe0f to everyone who came 🔥 to the show"
+    rows = [text[start:end] for start, end in flow.rows(text, 23)]
+    assert rows == ["Thank you ❤\ufe0f to", "everyone who came 🔥 to", "the show"]
 
 
 @given(st.lists(st.tuples(TEXTS, st.booleans()), max_size=6), WIDTHS)

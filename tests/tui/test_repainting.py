@@ -149,6 +149,7 @@ async def test_only_what_lies_in_the_parts_is_asked(
         ("=Uno ", "f1", "escape"),
         ("=Uno ", "shift+left", "shift+left"),
         ("escape", "down"),
+        ("=" + "❤️" * 40, "home"),
     ],
 )
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -168,6 +169,7 @@ async def test_what_is_kept_around_the_area_is_what_the_framework_draws(
         ]
         part = area.render_lines(Region(0, 1, whole.width, whole.height - 1))
         assert list(map(plain, part)) == list(map(plain, fresh[1:]))
+        assert {line.cell_length for line in kept} == {whole.width}
 
 
 def plain(strip: Strip) -> Strip:

@@ -40,9 +40,9 @@ class Lines(CompositorUpdate):
         yield Segment(self.render_segments(console))
 
     def render_segments(self, console: Console) -> str:
-        """What the terminal is sent."""
+        """What the terminal is sent: nothing that goes beyond its part."""
         return "".join(
-            f"\x1b[{y};{region.x + 1}H{strip.render(console)}"
+            f"\x1b[{y};{region.x + 1}H{_within(strip, region.width).render(console)}"
             for region, strips in self._parts
             for y, strip in enumerate(strips, start=region.y + 1)
         )
@@ -97,6 +97,10 @@ def paint_now(screen: Screen[Any]) -> None:
     screen._dirty_widgets.update(changed)
     screen._on_timer_update()
     time.sleep(0)  # the thread that writes to the terminal goes first, before what is left to do
+
+
+def _within(strip: Strip, width: int) -> Strip:
+    return strip if strip.cell_length <= width else strip.crop(0, width)
 
 
 def _outermost(parts: set[Region]) -> list[Region]:

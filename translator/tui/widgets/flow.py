@@ -6,10 +6,19 @@ text is one list of lines. Separate because the reading pass and the preview lay
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
+
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u202f\u20ac]*")
+"""What takes one cell a letter: nearly every line. Sums do not tell: one that takes two and one
+that takes none may stand side by side."""
+
+_PICTURE = "\ufe0f"
+"""Makes the sign before it a picture, and a cell wider."""
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
@@ -17,7 +26,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     neither line. A word that is longer than a line is cut."""
     if width < 1 or not text:
         return [(0, len(text))]
-    fits = _by_letters if cell_len(text) == len(text) else _by_cells
+    fits = _by_letters if _NARROW.fullmatch(text) else _by_cells
     lines, start = [], 0
     while start < len(text):
         end = fits(text, start, width)
@@ -60,10 +69,13 @@ def _by_letters(text: str, start: int, width: int) -> int:
 
 
 def _by_cells(text: str, start: int, width: int) -> int:
-    end = start
-    while end < len(text):
-        width -= get_character_cell_size(text[end])
-        if width < 0 and end > start:
-            break
-        end += 1
+    """The most that fits, a letter at least; what belongs to the letter before it stays there."""
+    last = start + width
+    while last < len(text) and cell_len(text[start:last]) <= width:
+        last += width
+    ends = range(start + 1, min(last, len(text)) + 1)
+    found = bisect_right(ends, width, key=lambda end: cell_len(text[start:end]))
+    end = ends[max(0, found - 1)]
+    if text[end : end + 1] == _PICTURE:
+        end = end - 1 if end - 1 > start else end + 1
     return end

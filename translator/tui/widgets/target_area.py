@@ -49,7 +49,8 @@ class _Frame:
     filters: Sequence[LineFilter]
 
     def around(self, line: Strip) -> Strip:
-        """A line of text with what stands beside it."""
+        """A line of text with what stands beside it; the framework folds some emoji too late."""
+        line = line.adjust_cell_length(self.size[1].width)
         for one in self.filters:
             line = line.apply_filter(one, self.background)
         return Strip.join((self.left, line, self.right))

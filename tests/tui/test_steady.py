@@ -81,7 +81,8 @@ async def test_lines_within_the_box_that_is_filled_move_nothing() -> None:
             filling.show(Text(text))
             moves.append(filling._layout_required)
             await pilot.pause()
-            assert " ".join(rows(pilot)).count("El río bajó") == len(moves)
+            if text == LONG:
+                assert " ".join(filter(None, rows(pilot))).endswith(LONG)
         assert moves == [False, True]
         assert filling.size.height == 6
 

@@ -13,14 +13,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from rich.segment import Segment
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.console import Console
     from textual.screen import Screen
     from textual.strip import Strip
     from textual.widget import Widget
@@ -35,9 +34,6 @@ class Lines(CompositorUpdate):
 
     def __init__(self, parts: Iterable[tuple[Region, list[Strip]]]) -> None:
         self._parts = tuple(parts)
-
-    def __rich_console__(self, console: Console, _options: ConsoleOptions) -> RenderResult:
-        yield Segment(self.render_segments(console))
 
     def render_segments(self, console: Console) -> str:
         """What the terminal is sent: nothing that goes beyond its part."""
